@@ -1,0 +1,84 @@
+import Markup
+
+/// The box of one office: its lines of text, its height, and where it stands.
+struct OfficeBox: Sendable {
+  /// One line of a box; posts carry a small mark, filled when held and empty when vacant.
+  struct Line: Sendable {
+    var text: String
+    var style: Draw.Style
+    var held: Bool?
+  }
+
+  static let width = 224.0
+  static let padding = 12.0
+
+  var x = 0.0
+  var y = 0.0
+  var height = 0.0
+  var lines: [Line]
+
+  var middle: Double { x + Self.width / 2 }
+  var bottom: Double { y + height }
+
+  init(_ node: OfficeChart.Node, postsShown: Int) {
+    let room = Self.width - 2 * Self.padding
+    lines = PictureText.twoLines(node.title, width: room, size: 13, bold: true)
+      .map { Line(text: $0, style: node.state == .active ? .nodeTitle : .nodeText) }
+    let kind = [node.state == .active ? "" : node.state.word, node.subtitle].filter { !$0.isEmpty }
+    if !kind.isEmpty { lines.append(Line(text: kind.joined(separator: " · "), style: .nodeText)) }
+    if let head = node.head { lines.append(Self.line(head)) }
+    let posts = node.posts.prefix(max(postsShown, 0))
+    lines += posts.map(Self.line)
+    let left = node.posts.count - posts.count
+    if !posts.isEmpty, left > 0 {
+      lines.append(
+        Line(text: "and \(PictureNumber.counted(left, "more post", "more posts"))", style: .nodeText))
+    }
+    let staff = Self.staff(node)
+    if !staff.isEmpty { lines.append(Line(text: staff, style: .nodeText)) }
+    height = 2 * Self.padding + Double(lines.count) * 17 - 3
+  }
+
+  /// People and vacancies; an office where nobody is named at all says so.
+  static func staff(_ node: OfficeChart.Node) -> String {
+    var parts: [String] = []
+    if node.people > 0 { parts.append(PictureNumber.counted(node.people, "person", "people")) }
+    if node.vacancies > 0 { parts.append(PictureNumber.counted(node.vacancies, "vacancy", "vacancies")) }
+    if parts.isEmpty, node.head?.holder == nil, !node.posts.contains(where: { $0.holder != nil }) {
+      return "Nobody yet"
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  private static func line(_ post: OfficeChart.Post) -> Line {
+    guard let holder = post.holder else {
+      return Line(text: "\(post.title): vacant", style: .nodeText, held: false)
+    }
+    return Line(text: "\(holder), \(post.title)", style: .nodeText, held: true)
+  }
+
+  func drawing(of node: OfficeChart.Node) -> Markup {
+    let vacant = node.head.map { $0.holder == nil } ?? false
+    var out = Draw.rect(x, y, Self.width, height, vacant ? "node node-vacant" : "node", radius: 6)
+    if node.state != .active { out += Draw.rect(x, y, Self.width, height, "ghost", radius: 6) }
+    var base = y + Self.padding + 11
+    for line in lines {
+      var left = x + Self.padding
+      if let held = line.held {
+        out += Draw.circle(left + 4, base - 4, 3.5, held ? "mark-accent" : "line-neutral")
+        left += 14
+      }
+      let room = x + Self.width - Self.padding - left
+      out += Draw.text(line.text, left, base, line.style, within: room)
+      base += 17
+    }
+    return Draw.mark(node.href, Self.title(of: node), out)
+  }
+
+  static func title(of node: OfficeChart.Node) -> String {
+    var parts = [node.title, node.subtitle, node.state == .active ? "" : node.state.word]
+    if let head = node.head { parts.append("\(head.title): \(head.holder ?? "vacant")") }
+    parts.append(staff(node))
+    return parts.filter { !$0.isEmpty }.joined(separator: ". ")
+  }
+}

@@ -1,0 +1,83 @@
+import Markup
+
+extension OfficeChart {
+  public var markup: Markup {
+    let whole = OfficeForest(nodes)
+    guard !whole.nodes.isEmpty else {
+      return PictureFrame.empty(id: id, title: title, "The chart stands here once there is an office.")
+    }
+    // Parents come first in the order, so that a part of it is a hierarchy again.
+    let drawn = whole.nodes.count > Self.drawnLimit ? OfficeForest(part(of: whole)) : whole
+    let boxes = drawn.nodes.map { OfficeBox($0, postsShown: postsShown) }
+    let spokes = arrangement == .hubAndSpoke ? OfficeSpokes(drawn, boxes: boxes) : nil
+    let outline = OfficeOutline(forest: whole)
+    var frame = PictureFrame(
+      id: id, title: title, lead: lead(whole), width: 0, height: 0, interactive: true, drawing: .nothing,
+      notes: notes(whole, drawn, round: spokes != nil), table: outline.table, aside: outline.list)
+    if let spokes {
+      let ties = OfficeTies(ties: ties, boxes: spokes.boxes, forest: drawn, hub: spokes.hub)
+      frame.draw(OfficeLines.spokes(spokes.boxes, drawn) + ties.drawing, spokes.boxes, drawn)
+    } else {
+      let tree = OfficeTree(drawn, boxes: boxes)
+      let ties = OfficeTies(ties: ties, boxes: tree.boxes, forest: drawn)
+      frame.draw(OfficeLines.tree(tree, drawn) + ties.drawing, tree.boxes, drawn, reach: reach)
+    }
+    return frame.markup
+  }
+
+  /// Room on the right for ties that bow out there, and for their labels.
+  private var reach: Double { ties.isEmpty ? 0 : ties.contains { !$0.label.isEmpty } ? 120 : 44 }
+
+  private func part(of forest: OfficeForest) -> [Node] {
+    forest.order.prefix(Self.drawnLimit).map { index in
+      var node = forest.nodes[index]
+      node.parentId = forest.parent[index].map { forest.nodes[$0].id }
+      return node
+    }
+  }
+
+  private func lead(_ forest: OfficeForest) -> String {
+    let vacant = forest.nodes.count { $0.head != nil && $0.head?.holder == nil }
+    let count = PictureNumber.counted(forest.nodes.count, "office", "offices")
+    if vacant == 0 { return "\(count)." }
+    return "\(count), \(Grouped.text(vacant)) with a vacant head."
+  }
+
+  private func notes(_ whole: OfficeForest, _ drawn: OfficeForest, round: Bool) -> [String] {
+    var out: [String] = []
+    let left = whole.nodes.count - drawn.nodes.count
+    if left > 0 { out.append("and \(Grouped.text(left)) more offices, in the outline and the table") }
+    if arrangement == .hubAndSpoke, !round {
+      out.append(
+        "Shown as a tree: around a hub there is room for \(OfficeSpokes.limit) offices on four levels.")
+    }
+    let circles = whole.cut.prefix(3).map { PictureText.clean($0, limit: 60) }.joined(separator: ", ")
+    if !circles.isEmpty {
+      let more = whole.cut.count > 3 ? " and \(whole.cut.count - 3) more" : ""
+      out.append("These offices report to themselves in a circle and stand at the top: \(circles)\(more).")
+    }
+    if whole.repeated > 0 {
+      out.append("\(PictureNumber.counted(whole.repeated, "office", "offices")) given twice, shown once.")
+    }
+    if ties.count > OfficeTies.limit {
+      out.append("and \(Grouped.text(ties.count - OfficeTies.limit)) more lines between offices")
+    }
+    return out
+  }
+}
+
+extension PictureFrame {
+  /// Lines first, boxes over them, with a margin for focus rings.
+  fileprivate mutating func draw(
+    _ lines: Markup, _ boxes: [OfficeBox], _ forest: OfficeForest, reach: Double = 0
+  ) {
+    let offices = zip(boxes, forest.nodes).map { $0.drawing(of: $1) }
+    width = (boxes.map { $0.x + OfficeBox.width }.max() ?? 0) + 16 + reach
+    height = (boxes.map(\.bottom).max() ?? 0) + 16
+    drawing = """
+      <g transform="translate(8 8)">
+      \(lines)\(offices)</g>
+
+      """
+  }
+}

@@ -1,0 +1,235 @@
+import Ledger
+import Measures
+import Registers
+
+/// The one door through which anything is read.
+///
+/// Bound to one read transaction and one actor: lists, entries, history and the past all carry the same predicate of
+/// what the actor may see. What she may not see is answered like what does not exist.
+public final class Archivist {
+  public let connection: any Connection
+  public let catalogue: Catalogue
+  public let actor: Actor
+  public let now: Instant
+  /// The moment in the past that is read, or nil for the present.
+  public let asOf: Instant?
+  let standing: Standing
+  let memory: Derived
+
+  init(
+    _ connection: any Connection, catalogue: Catalogue, actor: Actor, now: Instant, asOf: Instant?,
+    memory: Derived
+  ) throws {
+    self.connection = connection
+    self.catalogue = catalogue
+    self.actor = actor
+    self.now = now
+    self.asOf = asOf
+    self.memory = memory
+    standing = try memory.standing(of: actor, on: now.day, connection)
+  }
+
+  /// The day for which rights, posts and policies are judged when the page shows that moment.
+  public var day: Day { asOf?.day ?? now.day }
+
+  /// The tree of offices as it is now.
+  public var tree: OfficeTree { standing.tree }
+
+  /// Whom the rights belong to.
+  public var subject: Subject { standing.subject }
+
+  // MARK: Lists
+
+  /// The SQL source of a register's rows: the table, or its versions in force at the moment that is read.
+  func source(_ shelf: Shelf) -> String {
+    guard let asOf else { return shelf.name }
+    let columns = shelf.sheet.columns.map(\.name).joined(separator: ", ")
+    return "(SELECT id, revision, since AS made_at, since AS changed_at, archived, \(columns) FROM \(shelf.name)_past "
+      + "WHERE since <= \(asOf.milliseconds) AND (until IS NULL OR until > \(asOf.milliseconds)))"
+  }
+
+  /// One page of a register, with what its references are called.
+  public func list(_ shelf: Shelf, _ query: ListQuery, where extra: Clause = .all) throws -> ListPage {
+    let visible = try sight.clause(shelf, .see)
+    let filter = try FilterClause(shelf: shelf, catalogue: catalogue, me: actor.person)
+      .clause(query.filters, words: query.words)
+    var parts = [visible, filter, extra]
+    if !query.withArchived { parts.append(Clause("t.archived = 0")) }
+    let matching = Clause.all(parts.filter { $0 != .all })
+    let keyset = Keyset(query.order, shelf.sheet)
+    var page = matching
+    if let cursor = query.cursor { page = .all([matching, try keyset.after(cursor)]) }
+    let rows = try connection.query(
+      "SELECT \(selected(shelf)), \(keyset.selected) FROM \(source(shelf)) t WHERE \(page.sql) "
+        + "ORDER BY \(keyset.orderBy) LIMIT \(query.limit + 1)", page.values)
+    let shown = rows.prefix(query.limit)
+    let held = try shown.map { try self.held($0, shelf) }
+    var next: String?
+    if rows.count > query.limit, let last = shown.last {
+      next = Keyset.encode(Array(last.cells.suffix(keyset.keys.count)))
+    }
+    let total = query.counts ? try count(shelf, matching) : nil
+    return ListPage(rows: held, total: total, next: next)
+  }
+
+  /// Every entry of a register that matches, typed; for the office's own reckoning over what the actor may see.
+  public func all<E: Register>(_ type: E.Type, where extra: Clause = .all, order: String = "t.id") throws -> [Held<E>] {
+    let shelf = try catalogue.shelf(type)
+    let visible = try sight.clause(shelf, .see)
+    let clause = Clause.all([visible, extra, Clause("t.archived = 0")].filter { $0 != .all })
+    let rows = try connection.query(
+      "SELECT t.id, t.revision, \(columns(shelf)) FROM \(source(shelf)) t WHERE \(clause.sql) ORDER BY \(order)",
+      clause.values)
+    let sheet = E.sheet
+    return try rows.map { row in
+      switch sheet.entry(from: row.cells[2...]) {
+      case .success(let entry): return Held(id: row.int(0) ?? 0, revision: row.int(1) ?? 0, entry: entry)
+      case .failure(let misread): throw LedgerError.damaged(misread.sentence)
+      }
+    }
+  }
+
+  /// How many entries match, remembered until the office changes.
+  public func count(_ shelf: Shelf, _ clause: Clause) throws -> Int {
+    let sql = "SELECT COUNT(*) FROM \(source(shelf)) t WHERE \(clause.sql)"
+    if let known = memory.count(sql, clause.values) { return known }
+    let count = Int(try connection.query(sql, clause.values).first?.int(0) ?? 0)
+    memory.remember(sql, clause.values, count: count)
+    return count
+  }
+
+  /// Rows of a reckoning (sums, counts by group) over the visible entries of a register.
+  public func reckon(_ shelf: Shelf, _ select: String, where extra: Clause = .all, tail: String = "") throws -> [LedgerRow] {
+    let visible = try sight.clause(shelf, .see)
+    let clause = Clause.all([visible, extra, Clause("t.archived = 0")].filter { $0 != .all })
+    let sql = "SELECT \(select) FROM \(source(shelf)) t WHERE \(clause.sql) \(tail)"
+    return try memory.rows(sql, clause.values) { try connection.query(sql, clause.values) }
+  }
+
+  // MARK: Entries
+
+  /// The entry, if there is one that the actor may see.
+  public func find(_ shelf: Shelf, _ id: Int64) throws -> AnyHeld {
+    let visible = try sight.clause(shelf, .see)
+    let rows = try connection.query(
+      "SELECT \(selected(shelf)) FROM \(source(shelf)) t WHERE t.id = ? AND (\(visible.sql))",
+      [.int(id)] + visible.values)
+    guard let row = rows.first else { throw Refusal.missing(shelf.title.one) }
+    return try held(row, shelf)
+  }
+
+  public func find<E: Register>(_ reference: Reference<E>) throws -> Held<E> {
+    guard let held = try find(try catalogue.shelf(E.self), reference.id).as(E.self) else {
+      throw Refusal.missing(E.title.one)
+    }
+    return held
+  }
+
+  /// The entry that a code names, whatever its register; a project also by its reference.
+  public func find(code: String) throws -> (shelf: Shelf, held: AnyHeld) {
+    if let (shelf, id) = catalogue.resolve(code: code) { return (shelf, try find(shelf, id)) }
+    let shelf = try catalogue.shelf(Project.self)
+    var query = ListQuery()
+    query.filters = [ListQuery.Filter("reference", .equal, code)]
+    query.limit = 1
+    query.counts = false
+    guard !code.isEmpty, let held = try list(shelf, query).rows.first else { throw Refusal.missing("entry") }
+    return (shelf, held)
+  }
+
+  /// What an entry is called, without asking who wants to know: the names of what an entry points to are part of it.
+  func name(_ register: String, _ id: Int64) throws -> String {
+    guard let shelf = catalogue.shelf(register), !shelf.sheet.namingColumn.isEmpty else { return "" }
+    return try connection.query("SELECT \(shelf.sheet.namingColumn) FROM \(shelf.name) WHERE id = ?", [.int(id)])
+      .first?.text(0) ?? ""
+  }
+
+  private func columns(_ shelf: Shelf) -> String { shelf.sheet.columns.map { "t.\($0.name)" }.joined(separator: ", ") }
+
+  private func selected(_ shelf: Shelf) -> String {
+    let key = asOf == nil ? shelf.name : ""
+    if let known = memory.selection(key) { return known }
+    var parts = ["t.id", "t.revision", "t.changed_at", "t.archived", columns(shelf)]
+    for field in shelf.sheet.fields {
+      guard case .reference(let register) = field.kind, let target = catalogue.shelf(register),
+        let column = field.columns.first?.name
+      else { continue }
+      let name = target.sheet.namingColumn
+      parts.append(
+        name.isEmpty
+          ? "NULL" : "(SELECT x.\(name) FROM \(source(target)) x WHERE x.id = t.\(column))")
+    }
+    let text = parts.joined(separator: ", ")
+    if !key.isEmpty { memory.remember(selection: text, for: key) }
+    return text
+  }
+
+  private func held(_ row: LedgerRow, _ shelf: Shelf) throws -> AnyHeld {
+    let width = shelf.sheet.columns.count
+    guard row.cells.count >= 4 + width else { throw LedgerError.damaged(shelf.name) }
+    switch shelf.sheet.entry(from: row.cells[4..<(4 + width)]) {
+    case .failure(let misread): throw LedgerError.damaged("\(misread.sentence) of \(shelf.title.code(of: row.int(0) ?? 0))")
+    case .success(let entry):
+      var names: [String: String] = [:]
+      var at = 4 + width
+      for field in shelf.sheet.fields {
+        guard case .reference = field.kind else { continue }
+        if let name = row.text(at) { names[field.name] = name }
+        at += 1
+      }
+      return AnyHeld(
+        title: shelf.title, id: row.int(0) ?? 0, revision: row.int(1) ?? 0,
+        changedAt: Instant(milliseconds: row.int(2) ?? 0), isArchived: row.flag(3), entry: entry, names: names)
+    }
+  }
+
+  // MARK: Rights
+
+  var sight: Sight { Sight(archivist: self) }
+
+  /// Whether the actor may do this to the entry, and why or why not.
+  public func decide(_ action: Action, _ shelf: Shelf, _ entry: any Register, id: Int64?) throws -> Decision {
+    let facts = try Placing(self).facts(shelf, entry, id: id)
+    let decision = standing.decide(action, facts, on: now.day)
+    // One's own account can always be looked at.
+    if case .accounts = shelf.placement, let id, id == actor.account, !action.changes, !decision.isAllowed {
+      return Decision(action: action, area: shelf.area, refusal: nil, because: [])
+    }
+    return decision
+  }
+
+  /// Whether the actor may do this where these facts hold.
+  func may(_ action: Action, _ facts: Facts) -> Bool { standing.decide(action, facts, on: now.day).isAllowed }
+
+  /// Throws the refusal, with those who may, unless the actor may.
+  func demand(_ action: Action, _ shelf: Shelf, _ entry: any Register, id: Int64?) throws {
+    let decision = try decide(action, shelf, entry, id: id)
+    if decision.isAllowed { return }
+    throw Refusal.forbidden(
+      Refusal.Forbidden(
+        action: "\(action.verb) this \(shelf.title.one)", reason: decision.reason,
+        whoMay: try whoMay(action, shelf, entry, id: id)))
+  }
+
+  /// Those who may do this to the entry, with role and place.
+  public func whoMay(_ action: Action, _ shelf: Shelf, _ entry: any Register, id: Int64?) throws -> [Refusal.Candidate] {
+    let facts = try Placing(self).facts(shelf, entry, id: id)
+    return try CandidateSearch(self).candidates(action, facts)
+  }
+}
+
+extension Archivist {
+  /// A tag that changes whenever the office or the reader's standing does: good for `If-None-Match`.
+  public func stateTag(_ question: String) -> String {
+    "\"\(Fingerprint.of("podium-tag-1", [String(memory.sequence), actor.code, actor.meansWord, day.description, question]).prefix(32))\""
+  }
+}
+
+extension Archivist {
+  /// Whether there is any place where the actor may add an entry, so that a list can offer it.
+  public func mayEnterSomewhere(_ shelf: Shelf) throws -> Bool {
+    if asOf != nil { return false }
+    if actor.means == .console { return true }
+    return !standing.reach(shelf.area, .create, on: now.day).isEmpty
+  }
+}

@@ -1,0 +1,60 @@
+import Ledger
+import Measures
+import Registers
+import Synchronization
+
+/// What was worked out from one state of the ledger and holds until the next change.
+///
+/// The state is known by the number of the last link of the history: every change has one, so nothing here can be
+/// stale for longer than it takes to read that number, on any node.
+final class Derived: Sendable {
+  let sequence: Int64
+  private let state = Mutex(State())
+  /// The most results kept for one state.
+  private let most = 2_000
+
+  private struct State {
+    var tree: OfficeTree?
+    var standings: [String: Standing] = [:]
+    var counts: [String: Int] = [:]
+    var rows: [String: [LedgerRow]] = [:]
+    var selections: [String: String] = [:]
+  }
+
+  init(sequence: Int64) { self.sequence = sequence }
+
+  func standing(of actor: Actor, on day: Day, _ connection: any Connection) throws -> Standing {
+    let key = "\(actor.code) \(actor.account ?? 0) \(actor.isAdministrator) \(actor.meansWord) \(day)"
+    if let known = state.withLock({ $0.standings[key] }) { return known }
+    let tree = try state.withLock({ $0.tree }) ?? OfficeTree(connection)
+    let holdings = try actor.person.map { try Holdings.of($0, on: day, connection) } ?? []
+    let standing = Standing(actor, tree, holdings: holdings)
+    state.withLock {
+      $0.tree = tree
+      if $0.standings.count < most { $0.standings[key] = standing }
+    }
+    return standing
+  }
+
+  func count(_ sql: String, _ values: [Value]) -> Int? { state.withLock { $0.counts[key(sql, values)] } }
+
+  func remember(_ sql: String, _ values: [Value], count: Int) {
+    state.withLock { if $0.counts.count < most { $0.counts[key(sql, values)] = count } }
+  }
+
+  func rows(_ sql: String, _ values: [Value], _ ask: () throws -> [LedgerRow]) throws -> [LedgerRow] {
+    let key = key(sql, values)
+    if let known = state.withLock({ $0.rows[key] }) { return known }
+    let rows = try ask()
+    // Long answers are not worth their memory.
+    if rows.count <= 2_000 { state.withLock { if $0.rows.count < 200 { $0.rows[key] = rows } } }
+    return rows
+  }
+
+  func selection(_ key: String) -> String? { state.withLock { $0.selections[key] } }
+  func remember(selection text: String, for key: String) { state.withLock { $0.selections[key] = text } }
+
+  private func key(_ sql: String, _ values: [Value]) -> String {
+    sql + "\u{1F}" + values.map { $0.text ?? "\u{1E}" }.joined(separator: "\u{1F}")
+  }
+}

@@ -1,0 +1,52 @@
+import Measures
+import Registers
+
+/// An entry as the ledger holds it: with its number, its revision and when it was changed.
+public struct Held<E: Register>: Sendable {
+  public let id: Int64
+  public let revision: Int64
+  public let entry: E
+  public var code: String { E.title.code(of: id) }
+}
+
+/// An entry of any register as the ledger holds it.
+public struct AnyHeld: Sendable {
+  public let title: RegisterTitle
+  public let id: Int64
+  public let revision: Int64
+  public let changedAt: Instant
+  public let isArchived: Bool
+  public let entry: any Register
+  /// What the entries are called to which its references point, by field.
+  public let names: [String: String]
+  public var code: String { title.code(of: id) }
+
+  public func `as`<E: Register>(_ type: E.Type) -> Held<E>? {
+    (entry as? E).map { Held(id: id, revision: revision, entry: $0) }
+  }
+}
+
+/// One page of a list.
+public struct ListPage: Sendable {
+  public let rows: [AnyHeld]
+  /// How many entries match in all; nil when it was not asked.
+  public let total: Int?
+  /// Where the next page goes on; nil on the last.
+  public let next: String?
+}
+
+/// One line of the history of an entry.
+public struct HistoryLine: Sendable {
+  public let sequence: Int64
+  public let at: Instant
+  public let actor: String
+  public let actorName: String
+  public let means: String
+  public let action: String
+  public let register: String
+  public let entry: Int64
+  public let revision: Int64
+  public let reason: String
+  public let changes: [Difference]
+  public let hash: String
+}

@@ -1,0 +1,84 @@
+import Ledger
+import Registers
+
+/// Works out the facts on which a decision about an entry rests: where it stands, who is named, whether it is hidden.
+struct Placing {
+  let archivist: Archivist
+  init(_ archivist: Archivist) { self.archivist = archivist }
+
+  func facts(_ shelf: Shelf, _ entry: any Register, id: Int64?) throws -> Facts {
+    var place = Place()
+    try collect(shelf, cells(shelf, entry), id, into: &place, depth: 0)
+    return Facts(
+      area: shelf.area, chain: place.chain, isConfidential: place.isConfidential, named: place.named,
+      requester: requester(entry), isOwnAssignmentOrRole: isOwn(entry),
+      parts: (entry as? StatusReport)?.status == .published ? [.published] : [])
+  }
+
+  private struct Place {
+    var chain: [Node] = []
+    var named = Set<Int64>()
+    var isConfidential = false
+  }
+
+  private func cells(_ shelf: Shelf, _ entry: any Register) -> [String: Value] {
+    Dictionary(
+      zip(shelf.sheet.columns.map(\.name), shelf.sheet.cells(of: entry)), uniquingKeysWith: { a, _ in a })
+  }
+
+  private func collect(
+    _ shelf: Shelf, _ cells: [String: Value], _ id: Int64?, into place: inout Place, depth: Int
+  ) throws {
+    guard depth < 4 else { return }
+    for column in shelf.named { if let person = cells[column]?.int { place.named.insert(person) } }
+    if cells["confidentiality"]?.text == Project.Confidentiality.confidential.rawValue { place.isConfidential = true }
+    switch shelf.placement {
+    // Whoever holds a right anywhere holds it for these.
+    case .everywhere: place.chain = archivist.subject.holdings.map(\.node)
+    case .accounts: if let id, id == archivist.actor.account { place.named.insert(archivist.actor.person ?? 0) }
+    case .nodes(let columns, let parents):
+      for column in columns {
+        if column.isList {
+          for office in Links<OfficeUnit>(cells: [cells[column.name] ?? .null])?.ids ?? [] {
+            append(Node(column.kind, office), to: &place)
+          }
+        } else if let node = column.name == "id" ? id : cells[column.name]?.int {
+          append(Node(column.kind, node), to: &place)
+        }
+      }
+      for parent in parents {
+        guard let upper = archivist.catalogue.shelf(parent.register), let above = cells[parent.column]?.int
+        else { continue }
+        let names = upper.sheet.columns.map(\.name)
+        let rows = try archivist.connection.query(
+          "SELECT \(names.joined(separator: ", ")) FROM \(upper.name) WHERE id = ?", [.int(above)])
+        guard let row = rows.first else { continue }
+        let found = Dictionary(zip(names, row.cells), uniquingKeysWith: { a, _ in a })
+        try collect(upper, found, above, into: &place, depth: depth + 1)
+      }
+    }
+  }
+
+  private func append(_ node: Node, to place: inout Place) {
+    if node.kind == .office {
+      place.chain += archivist.tree.chain(from: node.id).map { Node(.office, $0) }
+    } else {
+      place.chain.append(node)
+    }
+  }
+
+  private func requester(_ entry: any Register) -> Int64? {
+    if let waiver = entry as? WaiverRecord { return waiver.requester?.id }
+    if let tailoring = entry as? TailoringRecord { return tailoring.requester?.id }
+    return (entry as? Project)?.requester?.id
+  }
+
+  /// Whether the entry gives rights to the very person who acts.
+  private func isOwn(_ entry: any Register) -> Bool {
+    guard let me = archivist.actor.person else { return false }
+    if let assignment = entry as? Assignment {
+      return assignment.person?.id == me || assignment.deputy?.id == me
+    }
+    return false
+  }
+}

@@ -1,0 +1,63 @@
+import Registers
+
+/// A register as the office keeps it: its sheet, the area of rights it falls under and where its entries stand.
+public struct Shelf: Sendable {
+  public let sheet: AnySheet
+  public let area: Area
+  public let placement: Placement
+  /// Columns that name persons: those named have the rights that are for the named only.
+  public let named: [String]
+  /// Rules that need other entries to be judged.
+  let checks: @Sendable (Checking) throws -> Void
+  /// Whether the office's own start and people's hands may add entries, or only its acts.
+  public let isOpen: Bool
+
+  public var title: RegisterTitle { sheet.title }
+  public var name: String { sheet.title.name }
+
+  init<E: Register>(
+    _ type: E.Type, area: Area, _ placement: Placement, named: [String] = [], isOpen: Bool = true,
+    checks: @escaping @Sendable (Checking) throws -> Void = { _ in }
+  ) {
+    sheet = AnySheet(type)
+    self.area = area
+    self.placement = placement
+    self.named = named
+    self.isOpen = isOpen
+    self.checks = checks
+  }
+}
+
+/// Where the entries of a register stand in the tree of offices, portfolios, programmes and projects.
+///
+/// Visibility and rights both follow from it, once for all registers.
+public enum Placement: Sendable {
+  /// Seen by everyone who has the right anywhere: the directory, the roles.
+  case everywhere
+  /// By columns that hold nodes (`id` for a register that is a node itself) and by parents whose placement counts.
+  case nodes([Column], through: [Parent] = [])
+  /// Accounts: the system administrator's, and one's own.
+  case accounts
+
+  /// A column that holds a node of the tree, or a list of them.
+  public struct Column: Sendable {
+    public let name: String
+    public let kind: NodeKind
+    public let isList: Bool
+    public init(_ name: String, _ kind: NodeKind, isList: Bool = false) {
+      self.name = name
+      self.kind = kind
+      self.isList = isList
+    }
+  }
+
+  /// A column that points to an entry of a register, whose place is then this entry's place too.
+  public struct Parent: Sendable {
+    public let column: String
+    public let register: String
+    public init(_ column: String, _ register: String) {
+      self.column = column
+      self.register = register
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Registers
+
+/// A part that somebody can play in the office, with its responsibilities and rights. Versioned data, not a job.
+public struct Role: Register {
+  public var key = ""
+  public var name = ""
+  public var aliases = ""
+  public var tier = Tier.operational
+  public var purpose = ""
+  public var decisionRights = ""
+  public var conflicts = ""
+  public var grants = ""
+  public var version = 1
+  public var status = Status.published
+  public init() {}
+
+  public enum Tier: String, Choice {
+    case strategic, strategicTactical = "strategic_tactical", tactical, tacticalOperational = "tactical_operational",
+      operational, none
+  }
+  public enum Status: String, Choice { case draft, published, retired }
+
+  public static let title = RegisterTitle("role", code: "RO", one: "role", many: "Roles")
+  public static let sheet = Sheet<Role> { s in
+    s.field(\.name, "name", "Role").required().searched().listed().atMost(bytes: 200)
+    s.field(\.key, "key", "Key").required().unique().readOnly().atMost(bytes: 60)
+    s.field(\.aliases, "aliases", "Also called").searched().listed()
+    s.field(\.tier, "tier", "Tier").listed()
+    s.field(\.purpose, "purpose", "Responsibilities").multiline().searched().listed()
+    s.field(\.decisionRights, "decision_rights", "Decision rights").multiline()
+    s.field(\.conflicts, "conflicts", "Never together with").multiline().readOnly()
+    s.field(\.grants, "grants", "Rights by area").multiline().readOnly()
+      .help("Area and letters: R read, C contribute, U edit, A approve, P publish, X run, r summary.")
+    s.field(\.version, "version", "Version").readOnly()
+    s.state(\.status, "status", "Status", from: [.draft, .published], [.draft: [.published], .published: [.retired]])
+    s.named(by: \.name, column: "name")
+  }
+}

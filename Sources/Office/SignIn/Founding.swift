@@ -1,0 +1,99 @@
+import Ledger
+import Measures
+import Registers
+
+/// The first acts of an office: an account for somebody, and for an empty ledger the first office and its director.
+public struct Founding: Sendable {
+  let house: House
+  let secrets: Secrets
+
+  public init(_ house: House, _ secrets: Secrets) {
+    self.house = house
+    self.secrets = secrets
+  }
+
+  /// Founds the first office, once: its director, her post, a mandate to be approved, and her account.
+  public func found(office: String, name: String, email: String, password: String) async throws {
+    if let problem = Password.problem(password, email: email) { throw Refusal.invalid([Problem("password", problem)]) }
+    let account = try await house.write(.actor(.console), request: "first run") { registrar in
+      guard try registrar.archivist.connection.query("SELECT id FROM account LIMIT 1").isEmpty else {
+        throw Refusal.invalid([Problem("", "The office is founded already; sign in.")])
+      }
+      let person = try Founding.person(registrar, name: name, email: email)
+      try Founding.direct(registrar, office: office, person: person)
+      return try Founding.account(registrar, email: email, person: person, isAdministrator: false).id
+    }
+    try await secrets.set(password, account: account, email: EmailAddress.key(email))
+  }
+
+  /// An account for a person, who is entered if she is not known yet.
+  ///
+  /// - Parameter isAdministrator: looks after the system and then has no business rights.
+  /// - Parameter office: names a first office that she directs, for an empty ledger.
+  public func account(
+    email: String, name: String, password: String?, isAdministrator: Bool, directing office: String? = nil
+  ) async throws -> Int64 {
+    if let password, let problem = Password.problem(password, email: email) {
+      throw Refusal.invalid([Problem("password", problem)])
+    }
+    let id = try await house.write(.actor(.console), request: "account") { registrar in
+      let person = try Founding.person(registrar, name: name.isEmpty ? email : name, email: email)
+      if let office { try Founding.direct(registrar, office: office, person: person) }
+      return try Founding.account(registrar, email: email, person: person, isAdministrator: isAdministrator).id
+    }
+    if let password { try await secrets.set(password, account: id, email: EmailAddress.key(email)) }
+    return id
+  }
+
+  static func person(_ registrar: Registrar, name: String, email: String) throws -> Int64 {
+    let key = EmailAddress.key(email)
+    let known = try registrar.archivist.connection.query(
+      "SELECT id FROM person WHERE archived = 0 AND lower(email) = ?", [.text(key)])
+    if let id = known.first?.int(0) { return id }
+    var person = Person()
+    person.name = try TextRules.accepted(name)
+    person.email = key
+    return try registrar.enter(person).id
+  }
+
+  private static func account(
+    _ registrar: Registrar, email: String, person: Int64, isAdministrator: Bool
+  ) throws -> Held<Account> {
+    var account = Account()
+    account.email = EmailAddress.key(email)
+    account.person = Reference(person)
+    account.isAdministrator = isAdministrator
+    return try registrar.enter(account)
+  }
+
+  private static func direct(_ registrar: Registrar, office name: String, person: Int64) throws {
+    var office = OfficeUnit()
+    office.name = try TextRules.accepted(name)
+    office.focus = .strategic
+    office.scopeKind = .portfolio
+    let held: Held<OfficeUnit>
+    do { held = try registrar.enter(office, because: "First office") } catch Refusal.invalid(let problems) {
+      throw Refusal.invalid(problems.map { Problem($0.field == "name" ? "office" : $0.field, $0.sentence) })
+    }
+    guard
+      let role = try registrar.archivist.connection.query("SELECT id FROM role WHERE key = 'pmo_director'").first?.int(0)
+    else { return }
+    var post = Post()
+    post.name = "PMO Director"
+    post.role = Reference(role)
+    post.office = Reference(held.id)
+    post.isHead = true
+    post.isMandatory = true
+    let seat = try registrar.enter(post)
+    var assignment = Assignment()
+    assignment.person = Reference(person)
+    assignment.post = Reference(seat.id)
+    assignment.from = registrar.archivist.now.day
+    assignment.appointedBy = "Founding of the office"
+    try registrar.enter(assignment)
+    var mandate = Mandate()
+    mandate.office = Reference(held.id)
+    mandate.purpose = "To be drafted: what \(name) is for and may decide."
+    try registrar.enter(mandate)
+  }
+}

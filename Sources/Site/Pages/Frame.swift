@@ -1,0 +1,55 @@
+import Face
+import Markup
+import Measures
+import Office
+import Registers
+
+/// What every page needs to know of its reader, taken in the same read as its content.
+struct Frame: Sendable {
+  let name: String
+  let personCode: String?
+  let office: String
+  let asOf: Instant?
+
+  init(_ archivist: Archivist) {
+    name = archivist.actor.name
+    personCode = archivist.actor.person.map { Person.title.code(of: $0) }
+    let first = archivist.subject.holdings.first { $0.node.kind == .office }
+    office = first.flatMap { archivist.tree.names[$0.node.id] } ?? ""
+    asOf = archivist.asOf
+  }
+
+  /// The page around `body`.
+  func page(
+    _ visit: Visit, title: String, lead: Markup = .nothing, crumbs: [Crumb] = [], room: String, help: String,
+    actions: Markup = .nothing, attribution: String = "", status: Int = 200, body: Markup
+  ) -> Answer {
+    let reader = Reader(
+      name: name, href: personCode.map { "/people/\($0)" } ?? "/settings", signedIn: true, csrf: visit.csrf,
+      office: office)
+    let query = visit.ask.query.isEmpty ? "" : "?" + visit.ask.query
+    var page = Page(
+      title: title, lead: lead, crumbs: crumbs, room: room, reader: reader, asOf: asOf.map { $0.day.description },
+      asOfAction: visit.ask.path + query, helpHref: "/help/\(help)", actions: asOf == nil ? actions : .nothing, body: body)
+    page.version = visit.site.settings.version
+    page.flash = Notices.flash(visit.query("notice"))
+    if !attribution.isEmpty { page.attribution = "<p>\(attribution)</p>" }
+    return .page(page.markup, status: status)
+  }
+}
+
+/// Short confirmations that a page shows after an act, named in the address so that nothing has to be remembered.
+enum Notices {
+  static func flash(_ word: String?) -> Flash? {
+    switch word {
+    case "entered": Flash(.good, "Entered.")
+    case "changed": Flash(.good, "Saved.")
+    case "archived": Flash(.good, "Archived. It stays in the history and can be restored.")
+    case "restored": Flash(.good, "Restored.")
+    case "imported": Flash(.good, "Imported.")
+    case "ended": Flash(.good, "Ended.")
+    case "password": Flash(.good, "The password is set. Sign in with it.")
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Face
+import Ledger
+import Markup
+import Measures
+import Office
+import Registers
+
+/// The controls in force for a project, why each stands where it stands, and what was waived or tailored.
+struct ProjectControls: Sendable {
+  let resolutions: [Resolution]
+  let waivers: [Held<WaiverRecord>]
+  let tailorings: [Held<TailoringRecord>]
+  let mayWaive: Decision
+  let mayTailor: Decision
+  let whoMayAsk: [Refusal.Candidate]
+  let day: Day
+  let me: Int64?
+
+  init(_ archivist: Archivist, _ held: AnyHeld, _ project: Project) throws {
+    resolutions = try Effective(archivist).all(of: project, id: held.id)
+    let here = Clause("t.project = ?", [.int(held.id)])
+    waivers = try archivist.all(WaiverRecord.self, where: here, order: "t.until_day DESC, t.id")
+    tailorings = try archivist.all(TailoringRecord.self, where: here, order: "t.id DESC")
+    var waiver = WaiverRecord()
+    waiver.project = Reference(held.id)
+    let shelf = try archivist.catalogue.shelf(of: WaiverRecord.self)
+    mayWaive = try archivist.decide(.create, shelf, waiver, id: nil)
+    var tailoring = TailoringRecord()
+    tailoring.project = Reference(held.id)
+    mayTailor = try archivist.decide(
+      .create, try archivist.catalogue.shelf(of: TailoringRecord.self), tailoring, id: nil)
+    whoMayAsk = mayWaive.isAllowed || archivist.asOf != nil ? [] : try archivist.whoMay(.create, shelf, waiver, id: nil)
+    day = archivist.day
+    me = archivist.actor.person
+  }
+
+  func markup(_ model: ProjectPage.Model) -> Markup {
+    let office = model.held.names["governing_office"] ?? model.project.governingOffice?.code ?? "no office"
+    let conflicts = resolutions.filter(\.hasConflict).count
+    let settle: Markup =
+      conflicts == 0
+      ? .nothing
+      : Notice(
+        .watch, title: "\(conflicts == 1 ? "One control is" : "\(conflicts) controls are") in conflict",
+        text: "Two policies ask for what cannot both hold. Why? beside the level tells which."
+      ).markup
+    let ask: Markup =
+      mayWaive.isAllowed || model.frame.asOf != nil
+      ? .nothing
+      : Face.WhoMay(
+        action: "ask for a waiver here", reason: "\(mayWaive.reason)", holders: whoMayAsk.map(EntryRights.holder)
+      ).markup
+    return """
+      \(settle)\(Section("Controls in force", lead: "Laid down by \(office) and the offices above it.", body: table(model).markup))\
+      \(Section("Waivers and tailoring", body: leaves.markup))\(ask)
+      """
+  }
+
+  private func table(_ model: ProjectPage.Model) -> Table {
+    let rows = resolutions.map { resolution -> Table.Row in
+      let control = resolution.control
+      return Table.Row(
+        cells: [
+          "\(control.title)", "\(LevelMark(Rags.level(resolution.level)))\(ControlWhy.why(resolution))",
+          "\(control.meaning(at: resolution.level))", link(resolution, model),
+        ], id: control.rawValue)
+    }
+    return Table(
+      columns: [.init(title: "Control"), .init(title: "Level"), .init(title: "What it means here"), .init(title: "Differ")],
+      rows: rows, caption: "Controls in force",
+      empty: EmptyState(title: "No controls", text: "Controls stand here once an office governs this project."))
+  }
+
+  /// Ways to ask for something else, with what is known filled in.
+  private func link(_ resolution: Resolution, _ model: ProjectPage.Model) -> Markup {
+    guard model.frame.asOf == nil, model.project.status.isLive, !model.held.isArchived, resolution.level > .off
+    else { return .nothing }
+    var links: [Markup] = []
+    let lighter = ControlLevel(rawValue: resolution.level.rawValue - 1) ?? .off
+    var about = "project=\(model.held.code)&control=\(resolution.control.rawValue)&level=\(lighter.name)&from_day=\(day)"
+    if let me { about += "&requester=\(Person.title.code(of: me))" }
+    if mayTailor.isAllowed { links.append("<a href=\"/tailoring-records/new?\(about)\">Tailor</a>") }
+    if mayWaive.isAllowed, resolution.level >= .require {
+      links.append("<a href=\"/waivers/new?\(about)\">Ask for a waiver</a>")
+    }
+    return CellView.joined(links)
+  }
+
+  private var leaves: Table {
+    let asked = waivers.map { held in
+      row(
+        held.code, "/waivers/\(held.code)", held.entry.control, held.entry.level, held.entry.status.title,
+        held.entry.status.rawValue, held.entry.from, held.entry.until, held.entry.status == .granted)
+    }
+    let agreed = tailorings.map { held in
+      row(
+        held.code, "/tailoring-records/\(held.code)", held.entry.control, held.entry.level, held.entry.status.title,
+        held.entry.status.rawValue, held.entry.from, held.entry.to, held.entry.status == .inForce)
+    }
+    return Table(
+      columns: [
+        .init(title: "Record"), .init(title: "Control"), .init(title: "Level"), .init(title: "Status"),
+        .init(title: "From"), .init(title: "Until"),
+      ], rows: asked + agreed, caption: "Waivers and tailoring",
+      empty: EmptyState(
+        title: "No waivers and no tailoring", text: "The controls above hold as the offices laid them down."))
+  }
+
+  private func row(
+    _ code: String, _ href: String, _ control: ControlKey, _ level: ControlLevel, _ status: String, _ raw: String,
+    _ from: Day?, _ until: Day?, _ holds: Bool
+  ) -> Table.Row {
+    let ends: Markup =
+      until.map { "\(LongDay.text($0.text))\(if: holds, " (\(DueWords.text($0, from: day)))")" } ?? "Until further notice"
+    return Table.Row(
+      cells: [
+        Code(code, href: href).markup, "<a href=\"#\(control.rawValue)\">\(control.title)</a>",
+        LevelMark(Rags.level(level)).markup, Badge(status, CellView.tone(raw)).markup,
+        "\(from.map { LongDay.text($0.text) } ?? "–")", ends,
+      ], href: href, id: code)
+  }
+}

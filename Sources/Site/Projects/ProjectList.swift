@@ -1,0 +1,129 @@
+import Face
+import Ledger
+import Markup
+import Measures
+import Office
+import Registers
+
+/// The list of all projects that the reader may see: filters, saved views, and sums per currency at the foot.
+enum ProjectList {
+  /// What the page shows, taken in one read.
+  struct Model: Sendable {
+    let page: ListPage
+    let frame: Frame
+    let mayCreate: Bool
+    let filters: ProjectFilters
+    let counts: [Int]
+    /// Nil where too many projects match a filter to be added up at once.
+    let sums: [CurrencySum]?
+    let attributions: [String]
+  }
+
+  /// Up to so many matches of a filter are added up.
+  static let mostSummed = 2_000
+
+  static func answer(_ visit: Visit) async throws -> Answer {
+    let view = try SavedView(reading: visit)
+    let shelf = try visit.house.catalogue.shelf(of: Project.self)
+    let query = try ListQuery(reading: visit.pairs, for: shelf.sheet)
+    let model = try await visit.read { archivist in try Self.model(archivist, shelf, query, view) }
+    return model.frame.page(
+      visit, title: "Projects", crumbs: [Crumb("Projects")], room: "projects", help: "projects",
+      actions: model.mayCreate
+        ? ActionLink("New project", href: "/projects/new", style: .primary, key: "create").markup : .nothing,
+      attribution: model.attributions.joined(separator: " "), body: body(visit, query, view, model))
+  }
+
+  static func model(
+    _ archivist: Archivist, _ shelf: Shelf, _ query: ListQuery, _ view: SavedView
+  ) throws -> Model {
+    let page = try archivist.list(shelf, query, where: view.clause)
+    return Model(
+      page: page, frame: Frame(archivist), mayCreate: try archivist.mayEnterSomewhere(shelf),
+      filters: try ProjectFilters(archivist, shelf), counts: try SavedView.counts(archivist, shelf),
+      sums: try sums(archivist, shelf, query, view.clause, total: page.total ?? 0),
+      attributions: try attributions(archivist))
+  }
+
+  /// Sums over all that match, not only over the page.
+  static func sums(
+    _ archivist: Archivist, _ shelf: Shelf, _ query: ListQuery, _ clause: Clause, total: Int
+  ) throws -> [CurrencySum]? {
+    if query.filters.isEmpty, query.words.isEmpty, !query.withArchived {
+      return try CurrencySum.ofColumn("whole_life_cost", archivist, shelf, where: clause)
+    }
+    if total == 0 { return [] }
+    guard total <= mostSummed else { return nil }
+    var all = query
+    all.limit = mostSummed
+    all.cursor = nil
+    all.counts = false
+    let rows = try archivist.list(shelf, all, where: clause).rows
+    return CurrencySum.of(rows.compactMap { $0.as(Project.self)?.entry.wholeLifeCost })
+  }
+
+  /// Where data of a portfolio is shown, its source and licence are named.
+  static func attributions(_ archivist: Archivist) throws -> [String] {
+    try archivist.reckon(
+      try archivist.catalogue.shelf(of: Portfolio.self), "DISTINCT t.attribution", where: Clause("t.attribution <> ''"),
+      tail: "ORDER BY 1 LIMIT 5"
+    ).compactMap { $0.text(0) }
+  }
+
+  private static func body(_ visit: Visit, _ query: ListQuery, _ view: SavedView, _ model: Model) -> Markup {
+    let tabs = zip(SavedView.allCases, model.counts).map { one, count in
+      Tab(one.title, href: asOf(one.href, visit), current: one == view, count: count)
+    }
+    let table = ProjectTable(visit: visit, query: query, mayCreate: model.mayCreate)
+    let unsummed: Markup =
+      model.sums == nil
+      ? "<p class=\"quiet-text\">Sums are shown for up to \(Amounts.group(String(mostSummed))) matching projects; "
+        + "narrow the list to see them.</p>" : .nothing
+    return """
+      \(Tabs(tabs, label: "Views of the list"))\(model.filters.bar(visit, export: export(visit), extra: how))\
+      \(table.table(model.page, sums: model.page.rows.isEmpty ? [] : model.sums ?? []))\(unsummed)
+      """
+  }
+
+  /// How the derived columns come about, said once for all rows; each project's own page tells its case.
+  static let how = Why(
+    label: "RAG computed and slip",
+    summary: "RAG computed is judged from the facts of each project, beside what the project declares.",
+    steps: [
+      WhyStep(text: "Slip is the forecast finish less the baseline finish, in days."),
+      WhyStep(text: "Time compares the slip with the length of the baseline, cost the forecast with the budget."),
+      WhyStep(text: "Up to 5 % off is green, up to 10 % amber, more is red; the worse of both counts."),
+      WhyStep(text: "Without these facts it stays not rated."),
+    ]
+  ).markup
+
+  static func asOf(_ href: String, _ visit: Visit) -> String {
+    guard let day = visit.query("as-of"), !day.isEmpty else { return href }
+    let part = "as-of=\(Link.encode(day))"
+    return href.utf8.contains(0x3F) ? "\(href)&\(part)" : "\(href)?\(part)"
+  }
+
+  private static func export(_ visit: Visit) -> String {
+    "/projects/view.csv" + (visit.ask.query.isEmpty ? "" : "?" + visit.ask.query)
+  }
+
+  /// The list with its filters and its saved view as CSV.
+  static func export(_ visit: Visit) async throws -> Answer {
+    let view = try SavedView(reading: visit)
+    return try await export(visit, visit.pairs, where: view.clause)
+  }
+
+  static func export(
+    _ visit: Visit, _ pairs: [(name: String, value: String)], where clause: Clause
+  ) async throws -> Answer {
+    let shelf = try visit.house.catalogue.shelf(of: Project.self)
+    var query = try ListQuery(reading: pairs.filter { $0.name != "after" && $0.name != "limit" }, for: shelf.sheet)
+    query.limit = ListExport.most
+    query.counts = false
+    let asked = query
+    let page = try await visit.read { try $0.list(shelf, asked, where: clause) }
+    return Answer(
+      200, type: "text/csv; charset=utf-8", body: ListExport.csv(page.rows, shelf),
+      headers: [("content-disposition", "attachment; filename=\"projects.csv\"")])
+  }
+}

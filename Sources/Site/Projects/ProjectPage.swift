@@ -1,0 +1,116 @@
+import Face
+import Ledger
+import Markup
+import Measures
+import Office
+import Registers
+
+/// One project: how it stands, what binds it, what it said of itself, and who may decide about it.
+enum ProjectPage {
+  /// What every side of the page shows, taken in one read.
+  struct Model: Sendable {
+    let held: AnyHeld
+    let project: Project
+    let frame: Frame
+    let rights: EntryRights
+    let attribution: String
+    let side: Side
+  }
+
+  /// What only one side shows.
+  enum Side: Sendable {
+    case overview(ProjectOverview)
+    case controls(ProjectControls)
+    case reports(ProjectReports)
+    case people(ProjectPeople)
+  }
+
+  static func answer(_ visit: Visit) async throws -> Answer {
+    let shelf = try visit.house.catalogue.shelf(of: Project.self)
+    let id = try RegisterPages.id(visit, shelf)
+    let asked = ProjectSide(reading: visit)
+    let model = try await visit.read { archivist in try Self.model(archivist, shelf, id, asked) }
+    let held = model.held
+    return model.frame.page(
+      visit, title: EntryView.name(held, shelf), lead: EntryView.lead(held), crumbs: EntryView.crumbs(held, shelf),
+      room: "projects", help: "project", actions: EntryView.actions(held, shelf, model.rights, visit),
+      attribution: model.attribution,
+      body: """
+        \(EntryView.archivedNotice(held))\(head(model))\(gap(model))\(tabs(visit, model, asked))\
+        \(body(visit, shelf, model))
+        """)
+  }
+
+  static func model(_ archivist: Archivist, _ shelf: Shelf, _ id: Int64, _ asked: ProjectSide) throws -> Model {
+    let held = try archivist.find(shelf, id)
+    guard let project = held.as(Project.self)?.entry else { throw Refusal.missing(shelf.title.one) }
+    let rights = try EntryRights(archivist, shelf, held)
+    let side: Side
+    switch asked {
+    case .overview: side = .overview(try ProjectOverview(archivist, shelf, held, rights))
+    case .controls: side = .controls(try ProjectControls(archivist, held, project))
+    case .reports: side = .reports(try ProjectReports(archivist, shelf, held))
+    case .people: side = .people(try ProjectPeople(archivist, shelf, held, project, rights))
+    }
+    // A portfolio that the reader may not see keeps its name to itself.
+    let attribution = project.portfolio.flatMap { try? archivist.find($0).entry.attribution } ?? ""
+    return Model(
+      held: held, project: project, frame: Frame(archivist), rights: rights, attribution: attribution, side: side)
+  }
+
+  private static func body(_ visit: Visit, _ shelf: Shelf, _ model: Model) -> Markup {
+    switch model.side {
+    case .overview(let side): side.markup(visit, shelf, model)
+    case .controls(let side): side.markup(model)
+    case .reports(let side): side.markup(visit, model)
+    case .people(let side): side.markup(model)
+    }
+  }
+
+  /// How it stands at a glance, on every side.
+  private static func head(_ model: Model) -> KeyFigures {
+    let project = model.project
+    let code = model.held.code
+    let slip = ComputedRag.slip(of: project)
+    return KeyFigures([
+      KeyFigure(
+        "Status", Badge(project.status.title, CellView.tone(project.status.rawValue)).markup, note: "\(project.stage)"),
+      KeyFigure(
+        "RAG declared", RagMark(Rags.mark(project.ragDeclared), label: "Declared", worded: true).markup),
+      KeyFigure(
+        "RAG computed", RagMark(Rags.mark(ComputedRag(of: project).rag), label: "Computed", worded: true).markup,
+        why: ProjectWhy.rag(project, "RAG computed of \(code)")),
+      KeyFigure(
+        "Tier", "\(Tiering.effective(of: project).map(String.init) ?? "–")",
+        note: project.tier == nil ? "By score" : "Set by hand", why: ProjectWhy.tier(project, code)),
+      KeyFigure(
+        "Finish, forecast", "\(project.finishForecast.map { LongDay.text($0.text) } ?? "–")",
+        note: "\(ProjectWhy.slipWords(slip))", tone: (slip ?? 0) > 0 ? .watch : .note,
+        why: ProjectWhy.slip(project, code)),
+      KeyFigure("Whole-life cost", "\(project.wholeLifeCost.map { CurrencySum.of([$0])[0].text } ?? "–")"),
+    ])
+  }
+
+  /// What the project declares against the facts, with the reason that it gives.
+  private static func gap(_ model: Model) -> Notice? {
+    guard let declared = model.project.ragDeclared, let computed = ComputedRag(of: model.project).rag,
+      declared != computed
+    else { return nil }
+    let better = declared < computed
+    let reason = model.project.ragReason
+    let said: Markup =
+      reason.isEmpty
+      ? (better ? "No reason is given for it." : "No reason is given; none is needed to declare less.")
+      : "Reason given: \(reason)"
+    return Notice(
+      better && reason.isEmpty ? .watch : .note,
+      title: "Declared \(declared.title.lowercased()), the facts say \(computed.title.lowercased())", text: said)
+  }
+
+  private static func tabs(_ visit: Visit, _ model: Model, _ asked: ProjectSide) -> Tabs {
+    Tabs(
+      ProjectSide.allCases.map {
+        Tab($0.title, href: Address.with(visit, ["side": $0.rawValue]), current: $0 == asked)
+      }, label: "Sides of this project")
+  }
+}

@@ -1,0 +1,14 @@
+import Office
+import Registers
+
+/// The project list and the page of one project.
+enum ProjectPages {
+  static var routes: [Route] {
+    [
+      Route("GET", "/projects", act: "see projects") { try await ProjectList.answer($0) },
+      // Filters that are no plain fields need an export of their own.
+      Route("GET", "/projects/view.csv", act: "see projects") { try await ProjectList.export($0) },
+      Route("GET", "/projects/{code}", act: "see projects") { try await ProjectPage.answer($0) },
+    ]
+  }
+}

@@ -1,0 +1,21 @@
+import Office
+import Registers
+
+/// The whole site on one screen.
+enum Routes {
+  static func all(_ catalogue: Catalogue) -> [Route] {
+    var routes = SystemRoutes.routes + SignInPages.routes + SettingsPages.routes + HelpPages.routes
+    routes += TodayPage.routes + SearchPage.routes + PortfolioPages.routes + ProjectPages.routes
+    routes += GovernancePage.routes + ImportPages.routes + ImportAPI.routes
+
+    // Registers whose list or entry has a page of its own leave it to that.
+    let ownList: Set<String> = ["office", "portfolio", "project"]
+    let ownEntry: Set<String> = ["office", "portfolio", "project", "person"]
+    for shelf in catalogue.shelves {
+      routes += RegisterPages(shelf: shelf).routes(
+        list: !ownList.contains(shelf.name), show: !ownEntry.contains(shelf.name))
+      routes += RegisterAPI(shelf: shelf).routes
+    }
+    return routes + OfficeAPI.routes
+  }
+}

@@ -1,0 +1,71 @@
+import Face
+import Markup
+import Measures
+import Office
+import Registers
+
+/// Finds entries by code or words in every register that the reader may see.
+enum SearchPage {
+  static var routes: [Route] { [Route("GET", "/search", act: "search", handle: answer)] }
+
+  struct Hit: Sendable {
+    let code: String
+    let register: String
+    let name: String
+    let href: String
+  }
+
+  /// The most that is shown of one register.
+  static let most = 12
+
+  static func hits(_ visit: Visit, _ words: String) async throws -> [Hit] {
+    if TextRules.isEmpty(words) { return [] }
+    return try await visit.read { archivist in
+      if let found = try? archivist.find(code: TextRules.trimmed(words)) { return [hit(found.held, found.shelf)] }
+      var hits: [Hit] = []
+      for shelf in archivist.catalogue.shelves where shelf.sheet.fields.contains(where: \.isSearched) {
+        var query = ListQuery()
+        query.words = words
+        query.limit = most
+        query.counts = false
+        hits += try archivist.list(shelf, query).rows.map { hit($0, shelf) }
+      }
+      return hits
+    }
+  }
+
+  private static func hit(_ held: AnyHeld, _ shelf: Shelf) -> Hit {
+    Hit(
+      code: held.code, register: shelf.title.name, name: EntryView.name(held, shelf),
+      href: "/\(shelf.title.path)/\(held.code)")
+  }
+
+  @Sendable private static func answer(_ visit: Visit) async throws -> Answer {
+    let words = visit.query("q") ?? ""
+    let hits = try await hits(visit, words)
+    // A code leads straight to its entry.
+    if hits.count == 1, let only = hits.first, only.code.lowercased() == TextRules.trimmed(words).lowercased() {
+      return .seeOther(only.href)
+    }
+    let frame = try await visit.read { Frame($0) }
+    var body = Markup.nothing
+    var registers: [String] = []
+    for hit in hits where !registers.contains(hit.register) { registers.append(hit.register) }
+    for register in registers {
+      let title = visit.house.catalogue.shelf(register)?.title
+      let rows = hits.filter { $0.register == register }.map {
+        WorkItem(title: $0.name, href: $0.href, about: Code($0.code).markup)
+      }
+      body += Section(title?.many ?? register, body: WorkList(rows).markup).markup
+    }
+    if hits.isEmpty {
+      body = EmptyState(
+        title: TextRules.isEmpty(words) ? "Search the office" : "Nothing found",
+        text: "Type a code such as P-12, or words from a name, a description or a reference."
+      ).markup
+    }
+    return frame.page(
+      visit, title: words.isEmpty ? "Search" : "Search for “\(words.prefix(80))”", crumbs: [Crumb("Search")], room: "",
+      help: "search", body: body)
+  }
+}

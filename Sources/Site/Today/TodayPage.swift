@@ -1,0 +1,73 @@
+import Face
+import Ledger
+import Markup
+import Measures
+import Office
+import Registers
+
+/// The first page: what waits for the reader, what runs out soon, and what moved lately.
+enum TodayPage {
+  static var routes: [Route] { [Route("GET", "/", act: "see what waits", handle: answer)] }
+
+  /// What the page shows, taken in one read.
+  struct Model: Sendable {
+    let frame: Frame
+    let day: Day
+    let decisions: [WaitingDecision]
+    let expiring: [ExpiringRight]
+    let mandates: [MandateReview]
+    let projects: MyProjects
+    let seats: OfficeSeats
+    let conflicts: [OfficeConflict]
+    let recent: [HistoryLine]
+    let start: FirstSteps
+  }
+
+  /// So many days ahead an end is told.
+  static let ahead = 60
+
+  @Sendable private static func answer(_ visit: Visit) async throws -> Answer {
+    let model = try await visit.read { try Self.model($0) }
+    return model.frame.page(
+      visit, title: "Today", lead: "\(LongDay.text(model.day.text))", room: "today", help: "today",
+      body: body(visit, model))
+  }
+
+  static func model(_ archivist: Archivist) throws -> Model {
+    Model(
+      frame: Frame(archivist), day: archivist.day, decisions: try WaitingDecision.mine(archivist),
+      expiring: try ExpiringRight.visible(archivist, within: ahead),
+      mandates: try MandateReview.due(archivist, within: ahead), projects: try MyProjects(archivist),
+      seats: try OfficeSeats(archivist), conflicts: try OfficeConflict.mine(archivist),
+      // A look at the last lines only: each entry among them is asked for once whether it may be seen.
+      recent: try archivist.recent(limit: 15, scan: 60), start: try FirstSteps(archivist))
+  }
+
+  private static func body(_ visit: Visit, _ model: Model) -> Markup {
+    let day = model.day
+    var waiting = Markup.nothing
+    waiting += section("Decisions", "You may take these.", model.decisions.map { $0.item(day) })
+    waiting += section("Reports due", "No report for \(MyProjects.rhythm) days.", model.projects.due.map { $0.dueItem(day) })
+    waiting += section(
+      "My projects that need a look", "Red, amber/red, or worse than in the report before.",
+      model.projects.troubled.map { $0.troubleItem })
+    waiting += section("Vacant posts", "They must be filled, in the offices that you head.", model.seats.vacancies.map(\.item))
+    waiting += section(
+      "Conflicts between controls", "In the offices that you head; until settled the office further up has its way.",
+      model.conflicts.map(\.item))
+    waiting += section("Mandates to review", "", model.mandates.map { $0.item(day) })
+    waiting += section(
+      "Running out", "Waivers, tailoring and appointments that end within \(ahead) days.", model.expiring.map { $0.item(day) })
+    if waiting.isEmpty {
+      let text: Markup = "Decisions, reports due, ends of waivers and posts, and your projects in trouble stand here."
+      waiting = EmptyState(title: "Nothing waits for you", text: text).markup
+    }
+    let moved = Section(
+      "What moved lately", body: HistoryPage.timeline(model.recent, visit.house.catalogue).markup)
+    return "\(model.start.markup)\(waiting)\(moved)"
+  }
+
+  private static func section(_ title: String, _ lead: String, _ items: [WorkItem]) -> Markup {
+    items.isEmpty ? .nothing : Section(title, lead: "\(lead)", body: WorkList(items).markup).markup
+  }
+}

@@ -1,0 +1,70 @@
+"""The API against its own description, and the habits that programs rely on."""
+
+import os
+import subprocess
+import threading
+
+import requests
+
+from conftest import ROOT, token
+
+SECONDS = os.environ.get("PODIUM_SCHEMATHESIS_SECONDS", "180")
+
+
+def test_schemathesis(demo, personas):
+    key = token(demo.data, personas["emails"][0])
+    done = subprocess.run(
+        [str(ROOT / ".venv/bin/st"), "run", demo.url + "/api/v1/openapi.json", "--header", f"Authorization: Bearer {key}",
+         "--phases", "examples,coverage,fuzzing", "--max-time", SECONDS, "--workers", "2", "--seed", "2026",
+         "--checks", "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance,"
+         "negative_data_rejection,ignored_auth"],
+        capture_output=True, text=True, timeout=int(SECONDS) + 240)
+    print(done.stdout[-6000:])
+    assert done.returncode == 0, done.stdout[-12000:] + done.stderr[-2000:]
+    assert demo.process.poll() is None
+
+
+def test_idempotency_and_revisions(fresh):
+    url = fresh.url + "/api/v1/projects"
+    body = {"name": "Once", "governing_office": "O-1"}
+    answers = []
+
+    def send():
+        answers.append(requests.post(url, json=body, headers={**fresh.session.headers, "Idempotency-Key": "k1"}))
+
+    threads = [threading.Thread(target=send) for _ in range(8)]
+    [t.start() for t in threads]
+    [t.join() for t in threads]
+    assert {a.status_code for a in answers} == {201}
+    assert len({a.json()["code"] for a in answers}) == 1
+    assert fresh.session.get(url).json()["total"] == 1
+    other = fresh.session.post(url, json={**body, "name": "Twice"}, headers={"Idempotency-Key": "k1"})
+    assert other.status_code == 422
+    one = url + "/P-1"
+    assert fresh.session.patch(one, json={"name": "B"}).status_code == 428
+    assert fresh.session.patch(one, json={"name": "B"}, headers={"If-Match": '"7"'}).status_code == 412
+    assert fresh.session.patch(one, json={"name": "B"}, headers={"If-Match": '"1"'}).status_code == 200
+    answer = fresh.session.post(url, json={"name": "", "budget": {"amount": "x", "currency": "GBP"}, "is_admin": True})
+    assert answer.status_code == 422
+    assert answer.headers["content-type"].startswith("application/problem+json")
+    assert len(answer.json()["errors"]) >= 1
+
+
+def test_paging_sees_every_row_once(fresh):
+    url = fresh.url + "/api/v1/projects"
+    for number in range(23):
+        made = fresh.session.post(url, json={"name": f"P {number % 5}", "governing_office": "O-1", "size": number % 4 + 1})
+        assert made.status_code == 201
+    for sort in ("name", "-name,size", "size,-code", "finish_forecast", "-size"):
+        seen, after = [], f"/api/v1/projects?limit=4&sort={sort}"
+        while after:
+            page = fresh.session.get(fresh.url + after).json()
+            seen += [row["code"] for row in page["items"]]
+            after = page["next"]
+        assert len(seen) == len(set(seen)) == 23, sort
+    assert fresh.session.get(url + "?size.ge=3").json()["total"] == sum(1 for n in range(23) if n % 4 + 1 >= 3)
+    assert fresh.session.get(url + "?nonsense=1").status_code == 400
+    assert fresh.session.get(url + "?limit=0").status_code == 400
+    tag = fresh.session.get(url).headers["etag"]
+    assert fresh.session.get(url, headers={"If-None-Match": tag}).status_code == 304
+    assert requests.get(url).status_code == 401

@@ -1,0 +1,115 @@
+"""The main paths in a real browser: every page without console errors, and nothing that axe finds."""
+
+import os
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from conftest import PICTURES
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as play:
+        chrome = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        yield chrome
+        chrome.close()
+
+
+def sign_in(browser, server, email, password, **options):
+    context = browser.new_context(**options)
+    page = context.new_page()
+    page.errors = []
+    page.on("console", lambda m: page.errors.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda e: page.errors.append(str(e)))
+    page.goto(server.url + "/sign-in")
+    page.fill("input[name=email]", email)
+    page.fill("input[name=password]", password)
+    page.click("button[type=submit], .button.primary")
+    page.wait_for_load_state("networkidle")
+    assert "/sign-in" not in page.url, page.content()[:2000]
+    return page
+
+
+@pytest.fixture(scope="session")
+def reader(browser, demo, personas):
+    page = sign_in(browser, demo, personas["emails"][0], personas["password"], viewport={"width": 1440, "height": 900})
+    yield page
+    page.context.close()
+
+
+PAGES = [
+    "/", "/offices", "/offices?view=hub", "/offices/O-1", "/offices/O-1/history", "/offices/new", "/people", "/people/H-1",
+    "/portfolios", "/portfolios/PF-1", "/projects", "/projects?sort=-whole_life_cost", "/projects?q=nothing-at-all",
+    "/projects/P-1", "/projects/P-1/edit", "/projects/P-1/history", "/projects/new", "/controls", "/controls/template_use",
+    "/control-policies", "/control-policies/new", "/waivers", "/tailoring-records", "/mandates", "/office-links", "/roles",
+    "/posts", "/assignments", "/objectives", "/programmes", "/status-reports", "/governance", "/settings", "/import",
+    "/search?q=tower", "/help", "/help/projects", "/who-may?action=change&code=P-1", "/projects/P-1?as-of=2020-01-01",
+]
+
+
+def addresses():
+    for path in PAGES:
+        yield path
+
+
+@pytest.mark.parametrize("path", list(addresses()))
+def test_page_is_sound(reader, demo, path):
+    reader.errors.clear()
+    answer = reader.goto(demo.url + path)
+    assert answer.status in ((200,) if "as-of=2020" not in path else (200, 404)), (path, answer.status)
+    assert reader.locator("h1").count() == 1
+    if answer.status == 200:
+        assert not reader.errors, reader.errors
+    found = Axe().run(reader).response["violations"]
+    said = [f"{v['id']}: {v['help']} ({n['target']})" for v in found for n in v["nodes"][:3]]
+    assert not said, "\n".join(said)
+
+
+def test_help_stands_behind_every_page(reader, demo):
+    for path in PAGES:
+        if "as-of" in path:
+            continue
+        reader.goto(demo.url + path)
+        href = reader.locator("footer a", has_text="Help").first.get_attribute("href")
+        assert reader.request.get(demo.url + href).status == 200, (path, href)
+
+
+def test_keys_search_and_inline_edit(reader, demo):
+    reader.goto(demo.url + "/projects")
+    reader.keyboard.press("?")
+    assert reader.locator("dialog#keys[open]").count() == 1
+    reader.keyboard.press("Escape")
+    reader.keyboard.press("/")
+    assert reader.evaluate("document.activeElement.name") == "q"
+    reader.keyboard.press("Escape")
+    reader.locator("body").press("g")
+    reader.locator("body").press("o")
+    reader.wait_for_url("**/offices")
+
+
+def test_problems_stand_beside_their_fields(reader, demo):
+    reader.goto(demo.url + "/projects/new")
+    reader.evaluate("document.querySelectorAll('form').forEach(f => f.noValidate = true)")
+    reader.locator("main form button[type=submit], main form .primary").first.click()
+    reader.wait_for_load_state("networkidle")
+    assert reader.locator("[role=alert]").count() >= 1
+    assert reader.locator("[aria-invalid=true]").count() >= 1
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pictures(browser, demo, personas, width, scheme):
+    """Screens to look at; and no page is wider than its window."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    page = sign_in(
+        browser, demo, personas["emails"][0], personas["password"], viewport={"width": width, "height": 900}, color_scheme=scheme)
+    for path in ("/", "/offices", "/offices/O-1", "/portfolios", "/portfolios/PF-1", "/projects", "/projects/P-1", "/controls", "/import"):
+        page.goto(demo.url + path)
+        name = re.sub(r"\W+", "-", path).strip("-") or "today"
+        page.screenshot(path=str(PICTURES / f"{name}-{width}-{scheme}.png"), full_page=False)
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, (path, wide)
+    page.context.close()
