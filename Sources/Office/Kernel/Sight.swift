@@ -11,13 +11,12 @@ struct Sight {
     let key = "\(shelf.name) \(action.rawValue) \(archivist.asOf == nil)"
     if archivist.asOf == nil, let known = archivist.standing.clause(key) { return known }
     let reach = archivist.standing.reach(shelf.area, action, on: archivist.now.day)
-    let built = try clause(shelf, reach, depth: 0)
+    let built = try built(shelf, reach)
     if archivist.asOf == nil { archivist.standing.remember(built, for: key) }
     return built
   }
 
-  private func clause(_ shelf: Shelf, _ reach: Reach, depth: Int) throws -> Clause {
-    guard depth < 4 else { return .none }
+  private func built(_ shelf: Shelf, _ reach: Reach) throws -> Clause {
     if case .accounts = shelf.placement {
       let own = Clause("t.id = ?", [.int(archivist.actor.account ?? 0)])
       return reach.lanes.contains(where: \.isEverywhere) ? .all : own
@@ -25,70 +24,94 @@ struct Sight {
     // Of the parts of an area only one is told apart here: what has been published. Others never hold.
     return .any(
       try reach.lanes.compactMap { one in
-        if one.part == nil { return try lane(one, reach, shelf, depth) }
+        if one.part == nil { return try lane(one, reach, shelf) }
         guard one.part == .published else { return nil }
         let isPublished: Clause = shelf.name == StatusReport.title.name ? Clause("t.status = 'published'") : .none
-        return .all([isPublished, try lane(one, reach, shelf, depth)])
+        return .all([isPublished, try lane(one, reach, shelf)])
       })
   }
 
-  private func lane(_ lane: Reach.Lane, _ reach: Reach, _ shelf: Shelf, _ depth: Int) throws -> Clause {
-    let named = namedClause(shelf, reach.namedPerson)
-    var place: Clause
-    switch shelf.placement {
-    case .accounts: place = .none
-    case .everywhere: place = lane.isEverywhere || !lane.nodes.isEmpty ? .all : .none
-    case .nodes(let columns, let parents):
-      if lane.isEverywhere {
-        place = .all
-      } else {
-        place = try standing(columns, parents, lane, reach, shelf, depth)
-      }
-    }
+  private func lane(_ lane: Reach.Lane, _ reach: Reach, _ shelf: Shelf) throws -> Clause {
+    let place = try place(lane, shelf, depth: 0)
+    if place == .none { return .none }
+    let named = named(shelf, reach.namedPerson, depth: 0)
     if lane.isNamedOnly { return .all([place, named]) }
-    if !lane.opensConfidential, shelf.sheet.field("confidentiality") != nil {
-      place = .all([place, .any([Clause("t.confidentiality <> 'confidential'"), named])])
-    }
-    return place
+    guard !lane.opensConfidential, let hidden = confidential(shelf, depth: 0) else { return place }
+    return .all([place, .any([Clause("NOT (\(hidden.sql))", hidden.values), named])])
   }
 
-  private func standing(
-    _ columns: [Placement.Column], _ parents: [Placement.Parent], _ lane: Reach.Lane, _ reach: Reach, _ shelf: Shelf,
-    _ depth: Int
-  ) throws -> Clause {
-    let offices = archivist.tree.below(lane.ids(of: .office))
-    var places: [Clause] = []
-    for column in columns {
-      let ids = column.kind == .office ? offices : lane.ids(of: column.kind)
-      if ids.isEmpty { continue }
-      let always = column.name == "id" || shelf.sheet.field(column.name)?.isRequired == true
-      if always, !column.isList, archivist.asOf == nil, column.kind == .office, ids == archivist.tree.all { return .all }
-      if column.isList {
-        let within = Clause.in("l.target", ids.sorted())
-        places.append(
-          Clause(
-            "t.id IN (SELECT l.entry FROM link l WHERE l.register = '\(shelf.name)' AND l.field = '\(column.name)' "
-              + "AND \(within.sql))"))
-      } else {
-        places.append(.in("t.\(column.name)", ids.sorted()))
+  /// Where the entry or what it belongs to stands, whoever is named and whatever is hidden.
+  private func place(_ lane: Reach.Lane, _ shelf: Shelf, depth: Int) throws -> Clause {
+    guard depth < 4 else { return .none }
+    switch shelf.placement {
+    case .accounts: return .none
+    case .everywhere: return lane.isEverywhere || !lane.nodes.isEmpty ? .all : .none
+    case .nodes(let columns, let parents):
+      if lane.isEverywhere { return .all }
+      var places: [Clause] = []
+      let offices = archivist.tree.below(lane.ids(of: .office))
+      for column in columns {
+        let ids = column.kind == .office ? offices : lane.ids(of: column.kind)
+        if ids.isEmpty { continue }
+        if coversAll(column, ids, shelf) { return .all }
+        places.append(standing(column, ids, shelf))
       }
+      for parent in parents {
+        guard let upper = archivist.catalogue.shelf(parent.register) else { continue }
+        let inner = try place(lane, upper, depth: depth + 1)
+        if inner != .none { places.append(through(parent, upper, inner)) }
+      }
+      return .any(places)
     }
-    for parent in parents {
-      guard let upper = archivist.catalogue.shelf(parent.register) else { continue }
-      let only = Reach(
-        namedPerson: reach.namedPerson, exceptRequesters: reach.exceptRequesters, exceptOwn: reach.exceptOwn,
-        lanes: [lane])
-      let inner = try clause(upper, only, depth: depth + 1)
-      if inner == .none { continue }
-      places.append(
-        Clause(
-          "t.\(parent.column) IN (SELECT t.id FROM \(archivist.source(upper)) t WHERE \(inner.sql))", inner.values))
-    }
-    return .any(places)
   }
 
-  private func namedClause(_ shelf: Shelf, _ person: Int64?) -> Clause {
-    guard let person else { return .none }
-    return .any(shelf.named.map { Clause("t.\($0) = ?", [.int(person)]) })
+  /// Whether every entry stands in one of these offices, so that nothing needs to be asked.
+  private func coversAll(_ column: Placement.Column, _ ids: Set<Int64>, _ shelf: Shelf) -> Bool {
+    let always = column.name == "id" || shelf.sheet.field(column.name)?.isRequired == true
+    return always && !column.isList && column.kind == .office && archivist.asOf == nil && ids == archivist.tree.all
+  }
+
+  private func standing(_ column: Placement.Column, _ ids: Set<Int64>, _ shelf: Shelf) -> Clause {
+    guard column.isList else { return .in("t.\(column.name)", ids.sorted()) }
+    return Clause(
+      "t.id IN (SELECT l.entry FROM link l WHERE l.register = '\(shelf.name)' AND l.field = '\(column.name)' "
+        + "AND \(Clause.in("l.target", ids.sorted()).sql))")
+  }
+
+  private func through(_ parent: Placement.Parent, _ upper: Shelf, _ inner: Clause) -> Clause {
+    Clause(
+      "t.\(parent.column) IN (SELECT t.id FROM \(archivist.source(upper)) t WHERE \(inner.sql))", inner.values)
+  }
+
+  /// Whether the person is named on the entry or on what it belongs to.
+  private func named(_ shelf: Shelf, _ person: Int64?, depth: Int) -> Clause {
+    guard let person, depth < 4 else { return .none }
+    var clauses = shelf.named.map { Clause("t.\($0) = ?", [.int(person)]) }
+    for (parent, upper) in parents(shelf) {
+      let inner = named(upper, person, depth: depth + 1)
+      if inner != .none { clauses.append(through(parent, upper, inner)) }
+    }
+    // An unknown column compares as unknown, and unknown is not named.
+    if clauses.isEmpty { return .none }
+    let any = Clause.any(clauses)
+    return Clause("COALESCE(\(any.sql), 1 = 0)", any.values)
+  }
+
+  /// Whether the entry or what it belongs to is confidential; nil where nothing can be.
+  private func confidential(_ shelf: Shelf, depth: Int) -> Clause? {
+    guard depth < 4 else { return nil }
+    var clauses: [Clause] = []
+    if shelf.sheet.field("confidentiality") != nil { clauses.append(Clause("t.confidentiality = 'confidential'")) }
+    for (parent, upper) in parents(shelf) {
+      if let inner = confidential(upper, depth: depth + 1) { clauses.append(through(parent, upper, inner)) }
+    }
+    if clauses.isEmpty { return nil }
+    let any = Clause.any(clauses)
+    return Clause("COALESCE(\(any.sql), 1 = 0)", any.values)
+  }
+
+  private func parents(_ shelf: Shelf) -> [(Placement.Parent, Shelf)] {
+    guard case .nodes(_, let parents) = shelf.placement else { return [] }
+    return parents.compactMap { parent in archivist.catalogue.shelf(parent.register).map { (parent, $0) } }
   }
 }

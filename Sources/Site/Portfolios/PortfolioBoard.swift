@@ -22,12 +22,15 @@ enum PortfolioBoard {
     Project.Status.allCases.compactMap { status in
       let lines = model.lines.filter { $0.project.status == status }.sorted(by: worseFirst)
       if lines.isEmpty { return nil }
-      let more = lines.count - most
+      // What has ended asks for nothing any more; the list holds it.
+      let drawn = status.isLive || model.countsEnded ? most : 0
+      let more = lines.count - drawn
+      let rest = drawn > 0 ? "and \(Amounts.group(String(more))) more" : "See them in the list"
       let all = Address.with(visit, ["view": "list", "status": status.rawValue])
       return """
         <div><h3>\(status.title) <span class="count">\(Amounts.group(String(lines.count)))</span></h3>\
-        \(WorkList(lines.prefix(most).map { item(visit, $0) }))\
-        \(if: more > 0, "<p><a href=\"\(Link.safe(all))\">and \(Amounts.group(String(more))) more</a></p>")</div>
+        \(if: drawn > 0, WorkList(lines.prefix(drawn).map { item(visit, $0) }).markup)\
+        \(if: more > 0, "<p><a href=\"\(Link.safe(all))\">\(rest)</a></p>")</div>
         """
     }
   }
@@ -42,11 +45,11 @@ enum PortfolioBoard {
     let project = line.project
     let about: Markup = """
       \(Code(line.code)) \(RagMark(Rags.mark(project.ragDeclared), label: "Declared", worded: true))\
-      \(if: !project.department.isEmpty, " \(project.department)")
+      \(if: !project.department.isEmpty, " · \(project.department)")\
+      \(some: project.finishForecast, { " · finish \(DueWords.short($0))" })
       """
     return WorkItem(
-      title: project.name, href: ProjectList.asOf(line.href, visit), about: about,
-      due: project.finishForecast.map { LongDay.text($0.text) } ?? "", tone: RagTone.of(project.ragDeclared))
+      title: project.name, href: ProjectList.asOf(line.href, visit), about: about, tone: RagTone.of(project.ragDeclared))
   }
 }
 

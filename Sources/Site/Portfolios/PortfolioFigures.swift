@@ -42,7 +42,7 @@ enum PortfolioFigures {
         label, "\(sum.amount)", unit: sum.currency.code, note: "\(counted)\(without)",
         why: Why(
           label: "\(label) in \(sum.currency.code)",
-          summary: "The sum over \(counted) with an amount in \(sum.currency.code). Other currencies are not added."))
+          summary: "\(sum.exact): the sum over \(counted) with an amount in \(sum.currency.code). No other currency is added."))
     }
     let more = sums.dropFirst(mostCurrencies)
     if !more.isEmpty {

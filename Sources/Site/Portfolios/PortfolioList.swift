@@ -110,7 +110,7 @@ enum PortfolioList {
         .init(title: "Code"), .init(title: "Portfolio", sticky: true), .init(title: "Office"), .init(title: "Owner"),
         .init(title: "Status"), .init(title: "Projects", unit: "live", numeric: true),
         .init(title: "Whole-life cost", numeric: true), .init(title: "Benefits", numeric: true),
-        .init(title: "RAG declared"), .init(title: "Red or amber/red by report"),
+        .init(title: "RAG declared"), .init(title: "Trend"),
       ], rows: rows, caption: "Portfolios",
       empty: filtered
         ? EmptyState(
@@ -150,7 +150,7 @@ enum PortfolioList {
 
   private static func marks(_ counts: RagCounts) -> Markup {
     let order: [Face.Rag] = [.red, .amberRed, .amber, .amberGreen, .green, .unknown]
-    return "<span class=\"row\">\(order.filter { counts.count($0) > 0 }, { "\(RagMark($0)) \(counts.count($0)) " })</span>"
+    return "\(order.filter { counts.count($0) > 0 }, { "\(RagMark($0)) \(counts.count($0)) " })"
   }
 
   private static func pictures(_ model: Model) -> Markup {
@@ -165,7 +165,8 @@ enum PortfolioList {
       ).markup
     }
     return Section(
-      "Ratings today", lead: "What live projects declare. Each part leads to the projects that it counts.",
+      "Ratings today",
+      lead: "What live projects declare. The trend above is the share red or amber/red, report by report.",
       body: "<div class=\"stack\">\(drawn)</div>\(if: more > 0, "<p>and \(more) more portfolios in the table above</p>")"
     ).markup
   }

@@ -46,8 +46,8 @@ enum PortfolioPage {
       help: "portfolio", actions: EntryView.actions(held, shelf, model.rights, visit),
       attribution: model.portfolio.attribution,
       body: """
-        \(EntryView.archivedNotice(held))\(PortfolioFigures.figures(model))\(filters(visit, model))\
-        \(tabs(visit, asked))\(body(visit, model))\(facts(visit, shelf, model, asked))
+        \(EntryView.archivedNotice(held))<div class="stack">\(PortfolioFigures.figures(model))\
+        \(filters(visit, model))</div>\(tabs(visit, asked))\(body(visit, model))\(facts(visit, shelf, model, asked))
         """)
   }
 

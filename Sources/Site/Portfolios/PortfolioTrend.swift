@@ -45,11 +45,9 @@ struct PortfolioTrend: Sendable {
   static func labels(_ days: [Day]) -> [String] {
     let parts = days.map(\.parts)
     if Set(parts.map(\.year)).count == parts.count { return parts.map { String($0.year) } }
-    let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    func month(_ number: Int) -> String { names.indices.contains(number - 1) ? names[number - 1] : "" }
     if Set(parts.map { $0.year * 12 + $0.month }).count == parts.count {
-      return parts.map { "\(month($0.month)) \($0.year)" }
+      return parts.map { "\(DueWords.month($0.month)) \($0.year)" }
     }
-    return parts.map { "\($0.day) \(month($0.month))" }
+    return parts.map { "\($0.day) \(DueWords.month($0.month))" }
   }
 }

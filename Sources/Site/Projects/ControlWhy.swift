@@ -11,8 +11,10 @@ enum ControlWhy {
     }
     let last = resolution.explanation.last { $0.isEffective }
     let by = last.map { " by \(word($0.kind))" } ?? ""
+    let meaning = resolution.control.meaning(at: resolution.level)
     return Why(
-      label: resolution.control.title, summary: "\(resolution.control.asks) The level is \(resolution.level.name)\(by).",
+      label: resolution.control.title,
+      summary: "\(resolution.control.asks) The level is \(resolution.level.name)\(by): \(meaning)",
       steps: steps, compact: true)
   }
 

@@ -11,15 +11,19 @@ struct CurrencySum: Sendable, Equatable {
   /// `GBP 1,250,000`, and millions where the figure is long.
   var text: String { "\(currency.code) \(amount)" }
 
-  /// Only the figure, `1,250,000` or `4,512.3 m`.
+  /// Only the figure, `1,250,000`, and from a hundred million on `451.2 m` or `12,340.5 bn`.
   var amount: String {
-    let money = Money(minor: minor, currency)
-    let limit: Int64 = 100_000_000
-    var scale: Int64 = 1
+    var scale: UInt64 = 1
     for _ in 0..<currency.decimals { scale *= 10 }
-    guard minor.magnitude / scale.magnitude >= limit.magnitude else { return Amounts.grouped(money) }
-    return Amounts.millions(minor, decimals: currency.decimals) + " m"
+    switch minor.magnitude / scale {
+    case ..<100_000_000: return Amounts.grouped(Money(minor: minor, currency))
+    case ..<1_000_000_000: return Amounts.millions(minor, decimals: currency.decimals) + "\u{A0}m"
+    default: return Amounts.millions(minor / 1_000, decimals: currency.decimals) + "\u{A0}bn"
+    }
   }
+
+  /// To the last digit, for explanations.
+  var exact: String { Amounts.text(Money(minor: minor, currency).description) }
 
   /// The sums of amounts, the currency with most entries first.
   static func of(_ amounts: some Sequence<Money>) -> [CurrencySum] {

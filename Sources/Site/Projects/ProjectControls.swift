@@ -47,9 +47,10 @@ struct ProjectControls: Sendable {
     let ask: Markup =
       mayWaive.isAllowed || model.frame.asOf != nil
       ? .nothing
-      : Face.WhoMay(
-        action: "ask for a waiver here", reason: "\(mayWaive.reason)", holders: whoMayAsk.map(EntryRights.holder)
-      ).markup
+      : """
+        <section>\(Face.WhoMay(
+          action: "ask for a waiver here", reason: "\(mayWaive.reason)", holders: whoMayAsk.map(EntryRights.holder)))</section>
+        """
     return """
       \(settle)\(Section("Controls in force", lead: "Laid down by \(office) and the offices above it.", body: table(model).markup))\
       \(Section("Waivers and tailoring", body: leaves.markup))\(ask)

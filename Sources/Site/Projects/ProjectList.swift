@@ -28,7 +28,7 @@ enum ProjectList {
     let query = try ListQuery(reading: visit.pairs, for: shelf.sheet)
     let model = try await visit.read { archivist in try Self.model(archivist, shelf, query, view) }
     return model.frame.page(
-      visit, title: "Projects", crumbs: [Crumb("Projects")], room: "projects", help: "projects",
+      visit, title: "Projects", lead: "What each declares of itself beside what its facts say. \(how)", crumbs: [Crumb("Projects")], room: "projects", help: "projects",
       actions: model.mayCreate
         ? ActionLink("New project", href: "/projects/new", style: .primary, key: "create").markup : .nothing,
       attribution: model.attributions.joined(separator: " "), body: body(visit, query, view, model))
@@ -80,7 +80,7 @@ enum ProjectList {
       ? "<p class=\"quiet-text\">Sums are shown for up to \(Amounts.group(String(mostSummed))) matching projects; "
         + "narrow the list to see them.</p>" : .nothing
     return """
-      \(Tabs(tabs, label: "Views of the list"))\(model.filters.bar(visit, export: export(visit), extra: how))\
+      \(Tabs(tabs, label: "Views of the list"))\(model.filters.bar(visit, export: export(visit)))\
       \(table.table(model.page, sums: model.page.rows.isEmpty ? [] : model.sums ?? []))\(unsummed)
       """
   }

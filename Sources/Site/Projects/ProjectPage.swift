@@ -36,8 +36,8 @@ enum ProjectPage {
       room: "projects", help: "project", actions: EntryView.actions(held, shelf, model.rights, visit),
       attribution: model.attribution,
       body: """
-        \(EntryView.archivedNotice(held))\(head(model))\(gap(model))\(tabs(visit, model, asked))\
-        \(body(visit, shelf, model))
+        \(EntryView.archivedNotice(held))<div class="stack">\(head(model))\(gap(model))\
+        \(tabs(visit, model, asked))</div>\(body(visit, shelf, model))
         """)
   }
 
@@ -72,6 +72,7 @@ enum ProjectPage {
     let project = model.project
     let code = model.held.code
     let slip = ComputedRag.slip(of: project)
+    let cost = project.wholeLifeCost.map { CurrencySum(currency: $0.currency, count: 1, minor: $0.minor) }
     return KeyFigures([
       KeyFigure(
         "Status", Badge(project.status.title, CellView.tone(project.status.rawValue)).markup, note: "\(project.stage)"),
@@ -84,10 +85,10 @@ enum ProjectPage {
         "Tier", "\(Tiering.effective(of: project).map(String.init) ?? "–")",
         note: project.tier == nil ? "By score" : "Set by hand", why: ProjectWhy.tier(project, code)),
       KeyFigure(
-        "Finish, forecast", "\(project.finishForecast.map { LongDay.text($0.text) } ?? "–")",
+        "Finish, forecast", "\(project.finishForecast.map(DueWords.short) ?? "–")",
         note: "\(ProjectWhy.slipWords(slip))", tone: (slip ?? 0) > 0 ? .watch : .note,
         why: ProjectWhy.slip(project, code)),
-      KeyFigure("Whole-life cost", "\(project.wholeLifeCost.map { CurrencySum.of([$0])[0].text } ?? "–")"),
+      KeyFigure("Whole-life cost", "\(cost?.amount ?? "–")", unit: cost?.currency.code ?? ""),
     ])
   }
 

@@ -36,9 +36,10 @@ struct ProjectReports: Sendable {
     let ask: Markup =
       mayReport.isAllowed || model.frame.asOf != nil
       ? .nothing
-      : Face.WhoMay(
-        action: "report on this project", reason: "\(mayReport.reason)", holders: whoMay.map(EntryRights.holder)
-      ).markup
+      : """
+        <section>\(Face.WhoMay(
+          action: "report on this project", reason: "\(mayReport.reason)", holders: whoMay.map(EntryRights.holder)))</section>
+        """
     let section = Section(
       "Reports", lead: trend, actions: may ? ActionLink("New report", href: new, style: .primary).markup : .nothing,
       body: table(model, may ? new : nil).markup)

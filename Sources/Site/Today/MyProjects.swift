@@ -17,6 +17,8 @@ struct MyProjects: Sendable {
   }
 
   let all: [Mine]
+  /// Whether the reader may write reports at all.
+  let mayReport: Bool
   private let day: Day
 
   /// A live project reports at least every so many days.
@@ -25,6 +27,7 @@ struct MyProjects: Sendable {
 
   init(_ archivist: Archivist) throws {
     day = archivist.day
+    mayReport = try archivist.mayEnterSomewhere(try archivist.catalogue.shelf(of: StatusReport.self))
     guard let me = archivist.actor.person else {
       all = []
       return
@@ -89,10 +92,11 @@ extension MyProjects.Mine {
       due: trouble ?? "", tone: .bad)
   }
 
-  func dueItem(_ day: Day) -> WorkItem {
-    WorkItem(
+  func dueItem(_ day: Day, mayReport: Bool) -> WorkItem {
+    let new = ActionLink("Report", href: "/status-reports/new?project=\(held.code)&period=\(day)")
+    return WorkItem(
       title: held.entry.name, href: "/projects/\(held.code)?side=reports", about: Code(held.code).markup,
       due: lastReport.map { "last report \(DueWords.text($0, from: day))" } ?? "no report yet", tone: .watch,
-      action: ActionLink("Report", href: "/status-reports/new?project=\(held.code)&period=\(day)").markup)
+      action: mayReport ? new.markup : .nothing)
   }
 }

@@ -14,20 +14,22 @@ struct OfficeSeats: Sendable {
     let office: Int64
     let officeName: String
 
-    var item: WorkItem {
+    func item(mayAppoint: Bool) -> WorkItem {
       let about: Markup =
         "\(Code(code)) <a href=\"/offices/\(OfficeUnit.title.code(of: office))\">\(officeName)</a>"
       return WorkItem(
         title: name, href: "/posts/\(code)", about: about, due: "vacant", tone: .watch,
-        action: ActionLink("Appoint", href: "/assignments/new?post=\(code)").markup)
+        action: mayAppoint ? ActionLink("Appoint", href: "/assignments/new?post=\(code)").markup : .nothing)
     }
   }
 
   /// The offices that the reader heads herself.
   let headed: [Int64]
   let vacancies: [Vacancy]
+  let mayAppoint: Bool
 
   init(_ archivist: Archivist) throws {
+    mayAppoint = try archivist.mayEnterSomewhere(try archivist.catalogue.shelf(of: Assignment.self))
     guard let me = archivist.actor.person, archivist.subject.holdings.contains(where: { $0.node.kind == .office })
     else {
       (headed, vacancies) = ([], [])

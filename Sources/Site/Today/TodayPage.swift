@@ -46,28 +46,60 @@ enum TodayPage {
   private static func body(_ visit: Visit, _ model: Model) -> Markup {
     let day = model.day
     var waiting = Markup.nothing
-    waiting += section("Decisions", "You may take these.", model.decisions.map { $0.item(day) })
-    waiting += section("Reports due", "No report for \(MyProjects.rhythm) days.", model.projects.due.map { $0.dueItem(day) })
+    waiting += section(
+      "Decisions", "You may take these.", model.decisions.map { $0.item(day) }, all: "/governance")
+    waiting += section(
+      "Reports due", "No report for \(MyProjects.rhythm) days.",
+      model.projects.due.map { $0.dueItem(day, mayReport: model.projects.mayReport) }, all: "/projects?manager=me")
     waiting += section(
       "My projects that need a look", "Red, amber/red, or worse than in the report before.",
-      model.projects.troubled.map { $0.troubleItem })
-    waiting += section("Vacant posts", "They must be filled, in the offices that you head.", model.seats.vacancies.map(\.item))
+      model.projects.troubled.map { $0.troubleItem }, all: "/projects?sort=-rag_declared")
+    waiting += section(
+      "Vacant posts", "They must be filled, in the offices that you head.",
+      model.seats.vacancies.map { $0.item(mayAppoint: model.seats.mayAppoint) }, all: "/posts?is_mandatory=true")
     waiting += section(
       "Conflicts between controls", "In the offices that you head; until settled the office further up has its way.",
       model.conflicts.map(\.item))
-    waiting += section("Mandates to review", "", model.mandates.map { $0.item(day) })
+    waiting += section("Mandates to review", "", model.mandates.map { $0.item(day) }, all: "/governance#mandates")
     waiting += section(
-      "Running out", "Waivers, tailoring and appointments that end within \(ahead) days.", model.expiring.map { $0.item(day) })
+      "Running out", "Waivers, tailoring and appointments that end within \(ahead) days.", model.expiring.map { $0.item(day) },
+      all: "/governance#waivers")
     if waiting.isEmpty {
       let text: Markup = "Decisions, reports due, ends of waivers and posts, and your projects in trouble stand here."
       waiting = EmptyState(title: "Nothing waits for you", text: text).markup
     }
     let moved = Section(
-      "What moved lately", body: HistoryPage.timeline(model.recent, visit.house.catalogue).markup)
+      "What moved lately", body: lately(model.recent, visit.house.catalogue).markup)
     return "\(model.start.markup)\(waiting)\(moved)"
   }
 
-  private static func section(_ title: String, _ lead: String, _ items: [WorkItem]) -> Markup {
-    items.isEmpty ? .nothing : Section(title, lead: "\(lead)", body: WorkList(items).markup).markup
+  /// So many stand in one section; the rest is counted, with the way to it.
+  static let most = 12
+
+  private static func section(
+    _ title: String, _ lead: String, _ items: [WorkItem], all: String? = nil
+  ) -> Markup {
+    if items.isEmpty { return .nothing }
+    let more = items.count - most
+    let words = "and \(Amounts.group(String(max(more, 0)))) more"
+    let rest: Markup = all.map { "<p><a href=\"\($0)\">\(words)</a></p>" } ?? "<p>\(words)</p>"
+    let list = WorkList(Array(items.prefix(most)))
+    return Section(title, lead: "\(lead)", body: "\(list)\(if: more > 0, rest)").markup
+  }
+
+  /// The latest changes in short: what an entry was made of stands in its own history.
+  private static func lately(_ lines: [HistoryLine], _ catalogue: Catalogue) -> Timeline {
+    var timeline = HistoryPage.timeline(lines, catalogue)
+    for (index, line) in lines.enumerated() where timeline.entries.indices.contains(index) {
+      let named = catalogue.shelf(line.register)?.sheet.namingColumn
+      if line.action == "entered" {
+        let name = line.changes.first { $0.field == named }?.to ?? ""
+        if !name.isEmpty { timeline.entries[index].what += ": \(name.prefix(120))" }
+        timeline.entries[index].changes = []
+      } else {
+        timeline.entries[index].changes = Array(timeline.entries[index].changes.prefix(4))
+      }
+    }
+    return timeline
   }
 }

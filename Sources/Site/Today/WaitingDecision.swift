@@ -67,6 +67,6 @@ struct WaitingDecision: Sendable {
       title: words, href: href,
       about: "\(Code(code)) for <a href=\"/projects/\(project)?side=controls\">\(projectName)</a>\(asked)",
       due: from.map { "from \(LongDay.text($0.text))" } ?? "", tone: from.map { $0 <= day } == true ? .watch : .note,
-      action: mine ? ActionLink("Decide", href: href + "/edit").markup : .nothing)
+      action: mine ? ActionLink("Decide", href: href).markup : .nothing)
   }
 }

@@ -38,10 +38,15 @@ public final class Site: Sendable {
     let start = house.clock()
     var name = "-"
     var answer: Answer
+    let tally = Tally()
     do {
-      let (route, visit) = try arrive(ask)
+      let (route, visit) = try arrive(ask, tally)
       name = route.path
-      answer = try await route.handle(visit)
+      let outcome: Result<Answer, any Error>
+      do { outcome = .success(try await route.handle(visit)) } catch { outcome = .failure(error) }
+      // Whoever is not known learns nothing, not even that her question was wrong or needed no reading.
+      if route.gate == .known, tally.count == 0 { try await known(visit) }
+      answer = try outcome.get()
     } catch {
       answer = Failures(site: self, ask: ask).answer(error)
     }
@@ -52,12 +57,21 @@ public final class Site: Sendable {
     answer.headers.append(("x-request-id", ask.id))
     let took = house.clock().milliseconds - start.milliseconds
     counters.count(route: name, method: ask.method, status: answer.status, milliseconds: took)
-    log(LogLine(id: ask.id, method: ask.method, route: name, status: answer.status, milliseconds: took, address: ask.address))
+    answer.headers.append(("server-timing", "db;desc=\"\(tally.count) statements\""))
+    log(
+      LogLine(
+        id: ask.id, method: ask.method, route: name, status: answer.status, milliseconds: took, statements: tally.count,
+        address: ask.address))
     return answer
   }
 
+  /// Throws unless the key opens the door.
+  private func known(_ visit: Visit) async throws {
+    do { try await house.read(try visit.needKey()) { _ in } } catch let needed as SignInNeeded { throw needed } catch {}
+  }
+
   /// Finds the route and checks all that holds for every request.
-  private func arrive(_ ask: Ask) throws -> (Route, Visit) {
+  private func arrive(_ ask: Ask, _ tally: Tally) throws -> (Route, Visit) {
     guard let path = ask.segments, let pairs = ask.pairs else { throw NotHere() }
     let found = routes.find(path)
     if found.isEmpty { throw NotHere() }
@@ -69,7 +83,7 @@ public final class Site: Sendable {
     if route.gate == .known, key == nil { throw SignInNeeded() }
     if method != "GET" { try sameSite(ask, session: session, key: key, route: route) }
     return (
-      route, Visit(ask: ask, site: self, values: values, pairs: pairs, key: key, session: session)
+      route, Visit(ask: ask, site: self, values: values, pairs: pairs, key: key, session: session, tally: tally)
     )
   }
 
@@ -117,6 +131,7 @@ public struct LogLine: Sendable {
   public let route: String
   public let status: Int
   public let milliseconds: Int64
+  public let statements: Int
   public let address: String
 }
 

@@ -1,6 +1,7 @@
 import Measures
 import Office
 import Registers
+import Synchronization
 
 /// One request on its way: what was asked, the values in its path, and the key that came with it.
 public struct Visit: Sendable {
@@ -11,6 +12,8 @@ public struct Visit: Sendable {
   let key: House.Key?
   /// The session's secret, for forms and for signing out.
   let session: String?
+  /// How many statements the answer has cost so far.
+  let tally: Tally
 
   var house: House { site.house }
 
@@ -35,7 +38,11 @@ public struct Visit: Sendable {
   }
 
   func read<T: Sendable>(_ body: @escaping @Sendable (Archivist) throws -> T) async throws -> T {
-    try await house.read(try needKey(), asOf: try asOf(), body)
+    let tally = tally
+    return try await house.read(try needKey(), asOf: try asOf()) { archivist in
+      defer { tally.add(archivist.connection.statements) }
+      return try body(archivist)
+    }
   }
 
   /// The past is looked at, not changed.
@@ -43,7 +50,11 @@ public struct Visit: Sendable {
     if try asOf() != nil {
       throw Refusal.forbidden(.init(action: "change the past", reason: "The past is read-only; go back to now first."))
     }
-    return try await house.write(try needKey(), request: ask.id, body)
+    let tally = tally
+    return try await house.write(try needKey(), request: ask.id) { registrar in
+      defer { tally.add(registrar.archivist.connection.statements) }
+      return try body(registrar)
+    }
   }
 
   /// The fields of a form that was sent, each once.
@@ -68,6 +79,13 @@ extension Visit {
   func with(value: String, for name: String) -> Visit {
     var values = values
     values[name] = value
-    return Visit(ask: ask, site: site, values: values, pairs: pairs, key: key, session: session)
+    return Visit(ask: ask, site: site, values: values, pairs: pairs, key: key, session: session, tally: tally)
   }
+}
+
+/// Counts the statements of one request; budgets per page are tests.
+final class Tally: Sendable {
+  private let statements = Mutex(0)
+  func add(_ count: Int) { statements.withLock { $0 += count } }
+  var count: Int { statements.withLock { $0 } }
 }
