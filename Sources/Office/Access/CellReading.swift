@@ -7,6 +7,7 @@
 /// - `(own)`, `(own WP)`, `(own tasks)`, `(own team)`, `(own people)`, `(own cost)`, `(team)` and a trailing
 ///   `own` narrow every letter of their statement to entries that name the person: the owner of a task or
 ///   work package, the team's leader, the line manager.
+/// - Of these, `(own WP)` and `(own tasks)` also read the whole freely: nobody works on a project unseen.
 /// - A bare `own` reads what names the person. In timesheets it also creates and edits, since everyone records
 ///   her own time.
 /// - `(log)`, `(technical accounts)`, `(consent)`, `(erasure/export)`, `(published)` confine the letter before
@@ -81,6 +82,10 @@ enum CellReading {
     if let words {
       guard let last = spelled.last else { return nil }
       if narrowing.contains(words) {
+        let letters = spelled.reduce(into: Right()) { $0.formUnion($1.right) }
+        if workOfOnesOwn.contains(words) {
+          return [GrantClause(.read, note: words), GrantClause(letters, isNamedOnly: true, note: words)]
+        }
         return [GrantClause(spelled.reduce(into: []) { $0.formUnion($1.right) }, isNamedOnly: true, note: words)]
       } else if words == "aggregate", last.right == .read {
         noted = [GrantClause(.summary, isNamedOnly: last.starred, note: words)]
@@ -105,6 +110,8 @@ enum CellReading {
   static let narrowing: Set<String> = [
     "own", "own WP", "own tasks", "own team", "own people", "own cost", "team",
   ]
+  /// Of those, the ones that speak of pieces of a project: whoever has such a piece reads the whole.
+  static let workOfOnesOwn: Set<String> = ["own WP", "own tasks"]
   /// Words that say what a letter is for.
   static let purposes: Set<String> = [
     "admin", "child", "check", "sim", "idea", "request", "submit", "propose", "rating", "survey",

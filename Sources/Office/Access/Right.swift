@@ -36,6 +36,8 @@ public struct Right: OptionSet, Hashable, Sendable {
   /// These rights with all that they imply.
   public var withImplied: Right {
     var all = self
+    // Whoever maintains all entries of her scope also adds to them; C alone adds without changing what others wrote.
+    if all.contains(.edit) { all.insert(.create) }
     if !isDisjoint(with: [.create, .edit, .approve, .publish, .run]) { all.insert(.read) }
     if all.contains(.read) { all.insert(.summary) }
     return all

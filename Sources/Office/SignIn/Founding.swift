@@ -75,25 +75,31 @@ public struct Founding: Sendable {
     do { held = try registrar.enter(office, because: "First office") } catch Refusal.invalid(let problems) {
       throw Refusal.invalid(problems.map { Problem($0.field == "name" ? "office" : $0.field, $0.sentence) })
     }
-    guard
-      let role = try registrar.archivist.connection.query("SELECT id FROM role WHERE key = 'pmo_director'").first?.int(0)
-    else { return }
-    var post = Post()
-    post.name = "PMO Director"
-    post.role = Reference(role)
-    post.office = Reference(held.id)
-    post.isHead = true
-    post.isMandatory = true
-    let seat = try registrar.enter(post)
-    var assignment = Assignment()
-    assignment.person = Reference(person)
-    assignment.post = Reference(seat.id)
-    assignment.from = registrar.archivist.now.day
-    assignment.appointedBy = "Founding of the office"
-    try registrar.enter(assignment)
+    // A founder has nobody to share the work with yet, so she directs the office and runs it from day to day.
+    try seat(registrar, "PMO Director", role: "pmo_director", office: held.id, person: person, isHead: true)
+    try seat(registrar, "PMO Manager", role: "pmo_head", office: held.id, person: person, isHead: false)
     var mandate = Mandate()
     mandate.office = Reference(held.id)
     mandate.purpose = "To be drafted: what \(name) is for and may decide."
     try registrar.enter(mandate)
+  }
+
+  private static func seat(
+    _ registrar: Registrar, _ name: String, role key: String, office: Int64, person: Int64, isHead: Bool
+  ) throws {
+    let known = try registrar.archivist.connection.query("SELECT id FROM role WHERE key = ?", [.text(key)]).first
+    guard let role = known?.int(0) else { throw Refusal.missing("role") }
+    var post = Post()
+    post.name = name
+    post.role = Reference(role)
+    post.office = Reference(office)
+    post.isHead = isHead
+    post.isMandatory = true
+    var assignment = Assignment()
+    assignment.person = Reference(person)
+    assignment.post = Reference(try registrar.enter(post).id)
+    assignment.from = registrar.archivist.now.day
+    assignment.appointedBy = "Founding of the office"
+    try registrar.enter(assignment)
   }
 }

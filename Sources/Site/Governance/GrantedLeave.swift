@@ -66,7 +66,8 @@ struct GrantedLeave: Sendable {
         .init(title: "Record"), .init(title: "Kind"), .init(title: "Control"), .init(title: "Level"),
         .init(title: "Project"), .init(title: "Granted by"), .init(title: "Until"),
       ], rows: leaves.map { $0.row(day) }, caption: "Waivers and tailoring in force",
-      empty: EmptyState(title: "Nothing is waived or tailored", text: "All controls hold as they were laid down."))
+      empty: EmptyState(
+        title: "Nothing is waived or tailored", text: "All controls hold as they were laid down."))
   }
 
   private func row(_ day: Day) -> Table.Row {

@@ -11,7 +11,8 @@ enum PortfolioBoard {
   static func markup(_ visit: Visit, _ model: PortfolioPage.Model, _ trend: PortfolioTrend) -> Markup {
     let now = RagDistribution(
       title: model.frame.asOf == nil ? "Ratings today" : "Ratings on that day",
-      counts: RagCounts(model.counted.map(\.project.ragDeclared)).counts, hrefs: PortfolioList.hrefs(model.base))
+      counts: RagCounts(model.counted.map(\.project.ragDeclared)).counts,
+      hrefs: PortfolioList.hrefs(model.base))
     return """
       <div class="stack">\(now)\(trend.picture)</div>\
       \(Section("By status", body: "<div class=\"columns\">\(columns(visit, model))</div>"))
@@ -49,7 +50,8 @@ enum PortfolioBoard {
       \(some: project.finishForecast, { " · finish \(DueWords.short($0))" })
       """
     return WorkItem(
-      title: project.name, href: ProjectList.asOf(line.href, visit), about: about, tone: RagTone.of(project.ragDeclared))
+      title: project.name, href: ProjectList.asOf(line.href, visit), about: about,
+      tone: RagTone.of(project.ragDeclared))
   }
 }
 

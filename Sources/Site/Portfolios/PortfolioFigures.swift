@@ -25,7 +25,9 @@ enum PortfolioFigures {
       model.lines.count < ProjectLine.most
       ? .nothing
       : Notice(
-        .watch, text: "Only the first \(Amounts.group(String(ProjectLine.most))) projects are counted. Filter to see the rest."
+        .watch,
+        text:
+          "Only the first \(Amounts.group(String(ProjectLine.most))) projects are counted. Filter to see the rest."
       ).markup
     return "\(KeyFigures(figures))\(capped)"
   }
@@ -42,7 +44,9 @@ enum PortfolioFigures {
         label, "\(sum.amount)", unit: sum.currency.code, note: "\(counted)\(without)",
         why: Why(
           label: "\(label) in \(sum.currency.code)",
-          summary: "\(sum.exact): the sum over \(counted) with an amount in \(sum.currency.code). No other currency is added."))
+          summary:
+            "\(sum.exact): the sum over \(counted) with an amount in \(sum.currency.code). No other currency is added."
+        ))
     }
     let more = sums.dropFirst(mostCurrencies)
     if !more.isEmpty {
@@ -54,7 +58,9 @@ enum PortfolioFigures {
   private static func ratings(_ counts: RagCounts, _ list: String) -> [KeyFigure] {
     if counts.total == 0 { return [] }
     func why(_ label: String, _ count: Int) -> Why {
-      Why(label: label, summary: "\(count) of \(counts.rated) projects that declare a RAG; those not rated are left out.")
+      Why(
+        label: label,
+        summary: "\(count) of \(counts.rated) projects that declare a RAG; those not rated are left out.")
     }
     func figure(_ label: String, _ share: Int?, _ count: Int, _ tone: Tone) -> KeyFigure {
       KeyFigure(
@@ -62,11 +68,13 @@ enum PortfolioFigures {
         tone: count == 0 ? .note : tone, why: why(label, count))
     }
     return [
-      figure("Green, amber/green", counts.share(.green, .amberGreen), counts.count(.green, .amberGreen), .good),
+      figure(
+        "Green, amber/green", counts.share(.green, .amberGreen), counts.count(.green, .amberGreen), .good),
       figure("Amber", counts.share(.amber), counts.count(.amber), .watch),
       figure("Amber/red, red", counts.share(.amberRed, .red), counts.count(.amberRed, .red), .bad),
       KeyFigure(
-        "Not rated", "\(counts.unknown)", note: "Withheld or unknown", tone: counts.unknown == 0 ? .note : .unknown,
+        "Not rated", "\(counts.unknown)", note: "Withheld or unknown",
+        tone: counts.unknown == 0 ? .note : .unknown,
         href: "\(list)&rag_declared.empty=true"),
     ]
   }

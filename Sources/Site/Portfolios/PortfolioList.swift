@@ -38,7 +38,8 @@ enum PortfolioList {
     return model.frame.page(
       visit, title: "Portfolios", crumbs: [Crumb("Portfolios")], room: "portfolio", help: "portfolios",
       actions: model.mayCreate
-        ? ActionLink("New portfolio", href: "/portfolios/new", style: .primary, key: "create").markup : .nothing,
+        ? ActionLink("New portfolio", href: "/portfolios/new", style: .primary, key: "create").markup
+        : .nothing,
       attribution: Set(notes).sorted().joined(separator: " "),
       body: """
         \(ListView(shelf: shelf).filters(visit))\(table(visit, query, model))\(pictures(model))
@@ -58,7 +59,9 @@ enum PortfolioList {
     {
       guard let id = row.int(0) else { continue }
       let count = Int(row.int(3) ?? 0)
-      if row.flag(2) { all[id, default: Standing()].ended += count } else {
+      if row.flag(2) {
+        all[id, default: Standing()].ended += count
+      } else {
         all[id, default: Standing()].ratings.add(row.text(1), count)
       }
     }
@@ -69,7 +72,8 @@ enum PortfolioList {
   }
 
   private static func sums(
-    _ column: String, _ path: WritableKeyPath<Standing, [CurrencySum]>, _ archivist: Archivist, _ shelf: Shelf,
+    _ column: String, _ path: WritableKeyPath<Standing, [CurrencySum]>, _ archivist: Archivist,
+    _ shelf: Shelf,
     into all: inout [Int64: Standing]
   ) throws {
     let rows = try archivist.reckon(
@@ -103,28 +107,36 @@ enum PortfolioList {
   }
 
   private static func table(_ visit: Visit, _ query: ListQuery, _ model: Model) -> Table {
-    let rows = model.page.rows.compactMap { held in held.as(Portfolio.self).map { row(visit, held, $0.entry, model) } }
+    let rows = model.page.rows.compactMap { held in
+      held.as(Portfolio.self).map { row(visit, held, $0.entry, model) }
+    }
     let filtered = visit.pairs.contains { $0.name != "as-of" }
     return Table(
       columns: [
-        .init(title: "Code"), .init(title: "Portfolio", sticky: true), .init(title: "Office"), .init(title: "Owner"),
+        .init(title: "Code"), .init(title: "Portfolio", sticky: true), .init(title: "Office"),
+        .init(title: "Owner"),
         .init(title: "Status"), .init(title: "Projects", unit: "live", numeric: true),
         .init(title: "Whole-life cost", numeric: true), .init(title: "Benefits", numeric: true),
-        .init(title: "RAG declared"), .init(title: "Trend"),
+        .init(title: "Trend"), .init(title: "RAG declared"),
       ], rows: rows, caption: "Portfolios",
       empty: filtered
         ? EmptyState(
-          title: "No portfolios match", text: "Take a filter away to see more.", step: "Show all", href: "/portfolios")
+          title: "No portfolios match", text: "Take a filter away to see more.", step: "Show all",
+          href: "/portfolios")
         : EmptyState(
           title: "No portfolios yet", text: "Here will stand the portfolios that you may see.",
-          step: model.mayCreate ? "Enter the first portfolio" : nil, href: model.mayCreate ? "/portfolios/new" : nil),
+          step: model.mayCreate ? "Enter the first portfolio" : nil,
+          href: model.mayCreate ? "/portfolios/new" : nil),
       pager: Pager(
         previous: query.cursor == nil ? nil : Address.with(visit, ["after": ""]),
-        next: model.page.next.map { Address.with(visit, ["after": $0]) }, shown: rows.count, total: model.page.total,
+        next: model.page.next.map { Address.with(visit, ["after": $0]) }, shown: rows.count,
+        total: model.page.total,
         noun: "portfolios"))
   }
 
-  private static func row(_ visit: Visit, _ held: AnyHeld, _ portfolio: Portfolio, _ model: Model) -> Table.Row {
+  private static func row(_ visit: Visit, _ held: AnyHeld, _ portfolio: Portfolio, _ model: Model)
+    -> Table.Row
+  {
     let standing = model.standings[held.id] ?? Standing()
     let href = ProjectList.asOf("/portfolios/\(held.code)", visit)
     let cells = CellView(catalogue: visit.house.catalogue)
@@ -138,7 +150,7 @@ enum PortfolioList {
         reference("office", portfolio.office?.code), reference("owner", portfolio.owner?.code),
         Badge(portfolio.status.title, CellView.tone(portfolio.status.rawValue)).markup,
         "\(Amounts.group(String(standing.ratings.total)))", sums(standing.costs), sums(standing.benefits),
-        marks(standing.ratings), standing.trend.periods.isEmpty ? "–" : standing.trend.sparkline.markup,
+        standing.trend.periods.isEmpty ? "–" : standing.trend.sparkline.markup, marks(standing.ratings),
       ], href: href, id: held.code, editHref: "/portfolios/\(held.code)/edit")
   }
 
@@ -167,14 +179,17 @@ enum PortfolioList {
     return Section(
       "Ratings today",
       lead: "What live projects declare. The trend above is the share red or amber/red, report by report.",
-      body: "<div class=\"stack\">\(drawn)</div>\(if: more > 0, "<p>and \(more) more portfolios in the table above</p>")"
+      body:
+        "<div class=\"stack\">\(drawn)</div>\(if: more > 0, "<p>and \(more) more portfolios in the table above</p>")"
     ).markup
   }
 
   /// Where each rating leads on the page of a portfolio.
   static func hrefs(_ base: String) -> [Face.Rag: String] {
     var hrefs: [Face.Rag: String] = [.unknown: "\(base)?view=list&rag_declared.empty=true"]
-    for rag in Office.Rag.allCases { hrefs[Rags.mark(rag)] = "\(base)?view=list&rag_declared=\(rag.rawValue)" }
+    for rag in Office.Rag.allCases {
+      hrefs[Rags.mark(rag)] = "\(base)?view=list&rag_declared=\(rag.rawValue)"
+    }
     return hrefs
   }
 }

@@ -33,14 +33,17 @@ enum PortfolioMovers {
       """
   }
 
-  private static func mover(_ pair: ReportMoves.Pair, _ line: ProjectLine?, _ currency: Currency?) -> Movers.Mover {
+  private static func mover(_ pair: ReportMoves.Pair, _ line: ProjectLine?, _ currency: Currency?)
+    -> Movers.Mover
+  {
     func cost(_ told: ReportMoves.Told) -> Double? {
       told.cost.flatMap { $0.currency == currency ? $0.units : nil }
     }
     let code = Project.title.code(of: pair.after.project)
     return Movers.Mover(
       title: line?.project.name ?? code, rag: (Rags.mark(pair.before.rag), Rags.mark(pair.after.rag)),
-      cost: (cost(pair.before), cost(pair.after)), finish: (pair.before.finish?.number, pair.after.finish?.number),
+      cost: (cost(pair.before), cost(pair.after)),
+      finish: (pair.before.finish?.number, pair.after.finish?.number),
       href: "/projects/\(code)?side=reports")
   }
 

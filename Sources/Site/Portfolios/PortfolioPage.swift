@@ -42,7 +42,8 @@ enum PortfolioPage {
     let model = try await visit.read { archivist in try Self.model(archivist, shelf, id, asked, query) }
     let held = model.held
     return model.frame.page(
-      visit, title: model.portfolio.name, lead: lead(model), crumbs: EntryView.crumbs(held, shelf), room: "portfolio",
+      visit, title: model.portfolio.name, lead: lead(model), crumbs: EntryView.crumbs(held, shelf),
+      room: "portfolio",
       help: "portfolio", actions: EntryView.actions(held, shelf, model.rights, visit),
       attribution: model.portfolio.attribution,
       body: """
@@ -54,7 +55,8 @@ enum PortfolioPage {
   /// The filters of the address; how a view is drawn is none of them.
   static func query(_ visit: Visit) throws -> ListQuery {
     let shelf = try visit.house.catalogue.shelf(of: Project.self)
-    return try ListQuery(reading: visit.pairs.filter { !PortfolioView.ways.contains($0.name) }, for: shelf.sheet)
+    return try ListQuery(
+      reading: visit.pairs.filter { !PortfolioView.ways.contains($0.name) }, for: shelf.sheet)
   }
 
   static func model(
@@ -67,7 +69,8 @@ enum PortfolioPage {
     let isFiltered = !query.filters.isEmpty || !query.words.isEmpty || query.withArchived
     let lines =
       isFiltered
-      ? try filtered(archivist, projects, query, here) : try ProjectLine.read(archivist, projects, where: here)
+      ? try filtered(archivist, projects, query, here)
+      : try ProjectLine.read(archivist, projects, where: here)
     // Reports hang on projects; a filter, or the past, says by number which ones.
     let reported =
       isFiltered || archivist.asOf != nil
@@ -84,7 +87,8 @@ enum PortfolioPage {
     case .list: side = .list(query, try archivist.list(projects, query, where: here))
     }
     return Model(
-      held: held, portfolio: portfolio, frame: Frame(archivist), rights: try EntryRights(archivist, shelf, held),
+      held: held, portfolio: portfolio, frame: Frame(archivist),
+      rights: try EntryRights(archivist, shelf, held),
       filters: try ProjectFilters(archivist, projects, where: here), lines: lines,
       countsEnded: query.filters.contains { $0.field == "status" }, side: side, day: archivist.day)
   }
@@ -136,9 +140,12 @@ enum PortfolioPage {
   }
 
   private static func none(_ visit: Visit, _ model: Model) -> EmptyState {
-    if visit.pairs.contains(where: { !["view", "as-of"].contains($0.name) && !PortfolioView.ways.contains($0.name) }) {
+    if visit.pairs.contains(where: {
+      !["view", "as-of"].contains($0.name) && !PortfolioView.ways.contains($0.name)
+    }) {
       return EmptyState(
-        title: "No projects match", text: "Take a filter away to see more.", step: "Show all", href: model.base)
+        title: "No projects match", text: "Take a filter away to see more.", step: "Show all",
+        href: model.base)
     }
     return EmptyState(
       title: "No projects yet",
@@ -147,9 +154,11 @@ enum PortfolioPage {
   }
 
   /// The portfolio's own facts close its first view.
-  private static func facts(_ visit: Visit, _ shelf: Shelf, _ model: Model, _ asked: PortfolioView) -> Markup {
+  private static func facts(_ visit: Visit, _ shelf: Shelf, _ model: Model, _ asked: PortfolioView) -> Markup
+  {
     guard asked == .board, model.frame.asOf == nil else { return .nothing }
-    return EntryView.facts(visit, model.held, shelf, model.rights, except: ["attribution"]) + model.rights.notice(shelf)
+    return EntryView.facts(visit, model.held, shelf, model.rights, except: ["attribution"])
+      + model.rights.notice(shelf)
   }
 
   /// The projects of the portfolio with all filters as CSV.

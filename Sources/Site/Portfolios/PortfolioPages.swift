@@ -7,7 +7,9 @@ enum PortfolioPages {
     [
       Route("GET", "/portfolios", act: "see portfolios") { try await PortfolioList.answer($0) },
       Route("GET", "/portfolios/{code}", act: "see portfolios") { try await PortfolioPage.answer($0) },
-      Route("GET", "/portfolios/{code}/projects.csv", act: "see projects") { try await PortfolioPage.export($0) },
+      Route("GET", "/portfolios/{code}/projects.csv", act: "see projects") {
+        try await PortfolioPage.export($0)
+      },
     ]
   }
 }

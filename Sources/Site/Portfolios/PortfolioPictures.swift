@@ -21,7 +21,8 @@ enum PortfolioPictures {
     }
     let more = currencies.dropFirst(mostCurrencies).map(\.code)
     let rest: Markup =
-      more.isEmpty ? .nothing : "<p>Projects in \(more.joined(separator: ", ")) are not drawn; filter to see them.</p>"
+      more.isEmpty
+      ? .nothing : "<p>Projects in \(more.joined(separator: ", ")) are not drawn; filter to see them.</p>"
     return "\(across(visit, bySlip))<div class=\"stack\">\(drawn)</div>\(rest)"
   }
 
@@ -47,7 +48,8 @@ enum PortfolioPictures {
         href: ProjectList.asOf(line.href, visit))
     }
     let picture = CostBubbles(
-      id: "bubbles-\(currency.code.lowercased())", title: "Cost variance and \(bySlip ? "slip" : "finish")\(suffix)",
+      id: "bubbles-\(currency.code.lowercased())",
+      title: "Cost variance and \(bySlip ? "slip" : "finish")\(suffix)",
       bubbles: bubbles, across: bySlip ? .slip : .finish, unit: currency.code, today: model.day.number)
     let bars = BarList(
       id: "departments-\(currency.code.lowercased())", title: "Whole-life cost by department\(suffix)",

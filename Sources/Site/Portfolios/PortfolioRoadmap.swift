@@ -12,16 +12,18 @@ enum PortfolioRoadmap {
     let byCategory = visit.query("by") == "category"
     let ordered = order(model.counted, today: model.day)
     let drawn = ordered.prefix(most)
-    let bars = drawn.map { line in bar(visit, line, lane: byCategory ? line.project.category : line.project.department) }
-      .enumerated().sorted { ($0.element.lane, $0.offset) < ($1.element.lane, $1.offset) }.map(\.element)
+    let bars = drawn.map { line in
+      bar(visit, line, lane: byCategory ? line.project.category : line.project.department)
+    }
+    .enumerated().sorted { ($0.element.lane, $0.offset) < ($1.element.lane, $1.offset) }.map(\.element)
     let more = ordered.count - drawn.count
     let left: Markup =
       more <= 0
       ? .nothing
       : """
-        <p>and \(Amounts.group(String(more))) more that finish later or have no dates; \
-        narrow by department or category, or see <a href="\(Link.safe(Address.with(visit, ["view": "list"])))">the list</a>.</p>
-        """
+      <p>and \(Amounts.group(String(more))) more that finish later or have no dates; \
+      narrow by department or category, or see <a href="\(Link.safe(Address.with(visit, ["view": "list"])))">the list</a>.</p>
+      """
     return "\(lanes(visit, byCategory))\(Roadmap(bars: bars, today: model.day.number))\(left)"
   }
 

@@ -17,7 +17,8 @@ struct ProjectLine: Sendable {
   static let most = 20_000
 
   static let columns = [
-    "id", "name", "department", "category", "status", "tier", "rag_declared", "start_baseline", "finish_baseline",
+    "id", "name", "department", "category", "status", "tier", "rag_declared", "start_baseline",
+    "finish_baseline",
     "start_forecast", "finish_forecast", "budget", "budget_currency", "forecast", "forecast_currency",
     "whole_life_cost", "whole_life_cost_currency", "benefits", "benefits_currency",
   ]
@@ -59,7 +60,9 @@ struct ProjectLine: Sendable {
 
   /// An amount in the two columns from `index`.
   static func money(_ row: LedgerRow, _ index: Int) -> Money? {
-    guard let minor = row.int(index), let currency = row.text(index + 1).flatMap({ Currency($0) }) else { return nil }
+    guard let minor = row.int(index), let currency = row.text(index + 1).flatMap({ Currency($0) }) else {
+      return nil
+    }
     return Money(minor: minor, currency)
   }
 }

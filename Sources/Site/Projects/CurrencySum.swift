@@ -33,7 +33,9 @@ struct CurrencySum: Sendable, Equatable {
       sums[money.currency, default: (0, 0)].minor += Int128(money.minor)
     }
     return ordered(
-      sums.map { CurrencySum(currency: $0.key, count: $0.value.count, minor: Int64(clamping: $0.value.minor)) })
+      sums.map {
+        CurrencySum(currency: $0.key, count: $0.value.count, minor: Int64(clamping: $0.value.minor))
+      })
   }
 
   /// What to select for a money column: currency, count and the sum in two parts, so that it cannot overflow.

@@ -29,7 +29,8 @@ struct ProjectControls: Sendable {
     tailoring.project = Reference(held.id)
     mayTailor = try archivist.decide(
       .create, try archivist.catalogue.shelf(of: TailoringRecord.self), tailoring, id: nil)
-    whoMayAsk = mayWaive.isAllowed || archivist.asOf != nil ? [] : try archivist.whoMay(.create, shelf, waiver, id: nil)
+    whoMayAsk =
+      mayWaive.isAllowed || archivist.asOf != nil ? [] : try archivist.whoMay(.create, shelf, waiver, id: nil)
     day = archivist.day
     me = archivist.actor.person
   }
@@ -48,9 +49,9 @@ struct ProjectControls: Sendable {
       mayWaive.isAllowed || model.frame.asOf != nil
       ? .nothing
       : """
-        <section>\(Face.WhoMay(
+      <section>\(Face.WhoMay(
           action: "ask for a waiver here", reason: "\(mayWaive.reason)", holders: whoMayAsk.map(EntryRights.holder)))</section>
-        """
+      """
     return """
       \(settle)\(Section("Controls in force", lead: "Laid down by \(office) and the offices above it.", body: table(model).markup))\
       \(Section("Waivers and tailoring", body: leaves.markup))\(ask)
@@ -67,18 +68,24 @@ struct ProjectControls: Sendable {
         ], id: control.rawValue)
     }
     return Table(
-      columns: [.init(title: "Control"), .init(title: "Level"), .init(title: "What it means here"), .init(title: "Differ")],
+      columns: [
+        .init(title: "Control"), .init(title: "Level"), .init(title: "What it means here"),
+        .init(title: "Differ"),
+      ],
       rows: rows, caption: "Controls in force",
-      empty: EmptyState(title: "No controls", text: "Controls stand here once an office governs this project."))
+      empty: EmptyState(
+        title: "No controls", text: "Controls stand here once an office governs this project."))
   }
 
   /// Ways to ask for something else, with what is known filled in.
   private func link(_ resolution: Resolution, _ model: ProjectPage.Model) -> Markup {
-    guard model.frame.asOf == nil, model.project.status.isLive, !model.held.isArchived, resolution.level > .off
+    guard model.frame.asOf == nil, model.project.status.isLive, !model.held.isArchived,
+      resolution.level > .off
     else { return .nothing }
     var links: [Markup] = []
     let lighter = ControlLevel(rawValue: resolution.level.rawValue - 1) ?? .off
-    var about = "project=\(model.held.code)&control=\(resolution.control.rawValue)&level=\(lighter.name)&from_day=\(day)"
+    var about =
+      "project=\(model.held.code)&control=\(resolution.control.rawValue)&level=\(lighter.name)&from_day=\(day)"
     if let me { about += "&requester=\(Person.title.code(of: me))" }
     if mayTailor.isAllowed { links.append("<a href=\"/tailoring-records/new?\(about)\">Tailor</a>") }
     if mayWaive.isAllowed, resolution.level >= .require {
@@ -95,7 +102,8 @@ struct ProjectControls: Sendable {
     }
     let agreed = tailorings.map { held in
       row(
-        held.code, "/tailoring-records/\(held.code)", held.entry.control, held.entry.level, held.entry.status.title,
+        held.code, "/tailoring-records/\(held.code)", held.entry.control, held.entry.level,
+        held.entry.status.title,
         held.entry.status.rawValue, held.entry.from, held.entry.to, held.entry.status == .inForce)
     }
     return Table(
@@ -108,11 +116,13 @@ struct ProjectControls: Sendable {
   }
 
   private func row(
-    _ code: String, _ href: String, _ control: ControlKey, _ level: ControlLevel, _ status: String, _ raw: String,
+    _ code: String, _ href: String, _ control: ControlKey, _ level: ControlLevel, _ status: String,
+    _ raw: String,
     _ from: Day?, _ until: Day?, _ holds: Bool
   ) -> Table.Row {
     let ends: Markup =
-      until.map { "\(LongDay.text($0.text))\(if: holds, " (\(DueWords.text($0, from: day)))")" } ?? "Until further notice"
+      until.map { "\(LongDay.text($0.text))\(if: holds, " (\(DueWords.text($0, from: day)))")" }
+      ?? "Until further notice"
     return Table.Row(
       cells: [
         Code(code, href: href).markup, "<a href=\"#\(control.rawValue)\">\(control.title)</a>",

@@ -28,16 +28,22 @@ struct ProjectFilters: Sendable {
     let query = visit.ask.query.isEmpty ? "" : "?" + visit.ask.query
     let fields =
       [FilterField(name: "q", label: "Words or code", value: visit.query("q") ?? "")]
-      + [words("department", "Department", departments, visit), words("category", "Category", categories, visit)]
       + [
-        choice("rag_declared", "RAG declared", Office.Rag.allCases.map { FormOption($0.rawValue, $0.title) }, visit),
+        words("department", "Department", departments, visit),
+        words("category", "Category", categories, visit),
+      ]
+      + [
+        choice(
+          "rag_declared", "RAG declared", Office.Rag.allCases.map { FormOption($0.rawValue, $0.title) }, visit
+        ),
         choice("status", "Status", Project.Status.allCases.map { FormOption($0.rawValue, $0.title) }, visit),
         choice("tier", "Tier", (1...4).map { FormOption(String($0), String($0)) }, visit),
       ]
     return FilterBar(address: visit.ask.path + query, fields: fields, exportHref: export, extra: extra)
   }
 
-  private func choice(_ name: String, _ label: String, _ options: [FormOption], _ visit: Visit) -> FilterField {
+  private func choice(_ name: String, _ label: String, _ options: [FormOption], _ visit: Visit) -> FilterField
+  {
     FilterField(name: name, label: label, kind: .select(options), value: visit.query(name) ?? "")
   }
 

@@ -19,16 +19,22 @@ enum ProjectFindings {
     func ask(_ missing: Bool, _ title: String, _ why: String, _ field: String) {
       if missing { found.append(Finding(title: title, why: why, field: field)) }
     }
-    ask(project.sponsor == nil, "No sponsor", "Nobody answers for the benefits or decides above the manager.", "sponsor")
+    ask(
+      project.sponsor == nil, "No sponsor", "Nobody answers for the benefits or decides above the manager.",
+      "sponsor")
     ask(project.manager == nil, "No project manager", "Nobody is named to run it and to report.", "manager")
     ask(
-      project.finishBaseline == nil, "No baseline finish", "Slip and RAG computed need a baseline to compare with.",
+      project.finishBaseline == nil, "No baseline finish",
+      "Slip and RAG computed need a baseline to compare with.",
       "finish_baseline")
-    ask(project.finishForecast == nil, "No forecast finish", "Slip and RAG computed need a forecast.", "finish_forecast")
+    ask(
+      project.finishForecast == nil, "No forecast finish", "Slip and RAG computed need a forecast.",
+      "finish_forecast")
     ask(project.budget == nil, "No budget", "Cost cannot be judged without a budget.", "budget")
     ask(project.forecast == nil, "No forecast cost", "Cost cannot be judged without a forecast.", "forecast")
     ask(
-      Tiering.effective(of: project) == nil, "No tier", "Controls that go by tier pass this project by.", "size")
+      Tiering.effective(of: project) == nil, "No tier", "Controls that go by tier pass this project by.",
+      "size")
     return found
   }
 
@@ -40,10 +46,13 @@ enum ProjectFindings {
     let items = findings.map { finding in
       // Without the right to change it the finding leads to those who may.
       WorkItem(
-        title: finding.title, href: may ? "\(base)/edit" : "\(base)?side=people", about: "\(finding.why)", tone: .watch,
+        title: finding.title, href: may ? "\(base)/edit" : "\(base)?side=people", about: "\(finding.why)",
+        tone: .watch,
         action: may ? ActionLink("Mend", href: "\(base)/edit").markup : .nothing)
     }
     let count = findings.count == 1 ? "One fact is" : "\(findings.count) facts are"
-    return Section("Missing facts", lead: "\(count) needed before this project can be judged.", body: WorkList(items).markup)
+    return Section(
+      "Missing facts", lead: "\(count) needed before this project can be judged.",
+      body: WorkList(items).markup)
   }
 }

@@ -28,7 +28,8 @@ enum ProjectList {
     let query = try ListQuery(reading: visit.pairs, for: shelf.sheet)
     let model = try await visit.read { archivist in try Self.model(archivist, shelf, query, view) }
     return model.frame.page(
-      visit, title: "Projects", lead: "What each declares of itself beside what its facts say. \(how)", crumbs: [Crumb("Projects")], room: "projects", help: "projects",
+      visit, title: "Projects", lead: "What each declares of itself beside what its facts say. \(how)",
+      crumbs: [Crumb("Projects")], room: "projects", help: "projects",
       actions: model.mayCreate
         ? ActionLink("New project", href: "/projects/new", style: .primary, key: "create").markup : .nothing,
       attribution: model.attributions.joined(separator: " "), body: body(visit, query, view, model))
@@ -65,7 +66,8 @@ enum ProjectList {
   /// Where data of a portfolio is shown, its source and licence are named.
   static func attributions(_ archivist: Archivist) throws -> [String] {
     try archivist.reckon(
-      try archivist.catalogue.shelf(of: Portfolio.self), "DISTINCT t.attribution", where: Clause("t.attribution <> ''"),
+      try archivist.catalogue.shelf(of: Portfolio.self), "DISTINCT t.attribution",
+      where: Clause("t.attribution <> ''"),
       tail: "ORDER BY 1 LIMIT 5"
     ).compactMap { $0.text(0) }
   }
@@ -91,7 +93,8 @@ enum ProjectList {
     summary: "RAG computed is judged from the facts of each project, beside what the project declares.",
     steps: [
       WhyStep(text: "Slip is the forecast finish less the baseline finish, in days."),
-      WhyStep(text: "Time compares the slip with the length of the baseline, cost the forecast with the budget."),
+      WhyStep(
+        text: "Time compares the slip with the length of the baseline, cost the forecast with the budget."),
       WhyStep(text: "Up to 5 % off is green, up to 10 % amber, more is red; the worse of both counts."),
       WhyStep(text: "Without these facts it stays not rated."),
     ]
@@ -117,7 +120,8 @@ enum ProjectList {
     _ visit: Visit, _ pairs: [(name: String, value: String)], where clause: Clause
   ) async throws -> Answer {
     let shelf = try visit.house.catalogue.shelf(of: Project.self)
-    var query = try ListQuery(reading: pairs.filter { $0.name != "after" && $0.name != "limit" }, for: shelf.sheet)
+    var query = try ListQuery(
+      reading: pairs.filter { $0.name != "after" && $0.name != "limit" }, for: shelf.sheet)
     query.limit = ListExport.most
     query.counts = false
     let asked = query

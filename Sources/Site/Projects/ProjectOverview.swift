@@ -31,7 +31,9 @@ struct ProjectOverview: Sendable {
     var groups: [(name: String, facts: [Fact])] = []
     for (field, text) in zip(shelf.sheet.fields, shelf.sheet.texts(of: held.entry)) {
       let fact = Fact(field.title, cells.fact(field, text, held))
-      if groups.last?.name == field.group { groups[groups.count - 1].facts.append(fact) } else {
+      if groups.last?.name == field.group {
+        groups[groups.count - 1].facts.append(fact)
+      } else {
         groups.append((field.group, [fact]))
       }
     }
@@ -42,7 +44,8 @@ struct ProjectOverview: Sendable {
     guard let history else { return nil }
     return Section(
       "Latest changes", id: "history",
-      actions: ActionLink("Whole history", href: "/projects/\(model.held.code)/history", style: .quiet).markup,
+      actions: ActionLink("Whole history", href: "/projects/\(model.held.code)/history", style: .quiet)
+        .markup,
       body: HistoryPage.timeline(history, visit.house.catalogue).markup)
   }
 }

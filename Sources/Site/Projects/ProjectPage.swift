@@ -32,7 +32,8 @@ enum ProjectPage {
     let model = try await visit.read { archivist in try Self.model(archivist, shelf, id, asked) }
     let held = model.held
     return model.frame.page(
-      visit, title: EntryView.name(held, shelf), lead: EntryView.lead(held), crumbs: EntryView.crumbs(held, shelf),
+      visit, title: EntryView.name(held, shelf), lead: EntryView.lead(held),
+      crumbs: EntryView.crumbs(held, shelf),
       room: "projects", help: "project", actions: EntryView.actions(held, shelf, model.rights, visit),
       attribution: model.attribution,
       body: """
@@ -41,10 +42,14 @@ enum ProjectPage {
         """)
   }
 
-  static func model(_ archivist: Archivist, _ shelf: Shelf, _ id: Int64, _ asked: ProjectSide) throws -> Model {
+  static func model(_ archivist: Archivist, _ shelf: Shelf, _ id: Int64, _ asked: ProjectSide) throws -> Model
+  {
     let held = try archivist.find(shelf, id)
     guard let project = held.as(Project.self)?.entry else { throw Refusal.missing(shelf.title.one) }
-    let rights = try EntryRights(archivist, shelf, held)
+    // Those who may are named only where the page shows them: finding them takes a question for each person.
+    let names = asked == .overview || asked == .people
+    let rights =
+      try names ? EntryRights(archivist, shelf, held) : EntryRights(deciding: archivist, shelf, held)
     let side: Side
     switch asked {
     case .overview: side = .overview(try ProjectOverview(archivist, shelf, held, rights))
@@ -55,7 +60,8 @@ enum ProjectPage {
     // A portfolio that the reader may not see keeps its name to itself.
     let attribution = project.portfolio.flatMap { try? archivist.find($0).entry.attribution } ?? ""
     return Model(
-      held: held, project: project, frame: Frame(archivist), rights: rights, attribution: attribution, side: side)
+      held: held, project: project, frame: Frame(archivist), rights: rights, attribution: attribution,
+      side: side)
   }
 
   private static func body(_ visit: Visit, _ shelf: Shelf, _ model: Model) -> Markup {
@@ -75,11 +81,13 @@ enum ProjectPage {
     let cost = project.wholeLifeCost.map { CurrencySum(currency: $0.currency, count: 1, minor: $0.minor) }
     return KeyFigures([
       KeyFigure(
-        "Status", Badge(project.status.title, CellView.tone(project.status.rawValue)).markup, note: "\(project.stage)"),
+        "Status", Badge(project.status.title, CellView.tone(project.status.rawValue)).markup,
+        note: "\(project.stage)"),
       KeyFigure(
         "RAG declared", RagMark(Rags.mark(project.ragDeclared), label: "Declared", worded: true).markup),
       KeyFigure(
-        "RAG computed", RagMark(Rags.mark(ComputedRag(of: project).rag), label: "Computed", worded: true).markup,
+        "RAG computed",
+        RagMark(Rags.mark(ComputedRag(of: project).rag), label: "Computed", worded: true).markup,
         why: ProjectWhy.rag(project, "RAG computed of \(code)")),
       KeyFigure(
         "Tier", "\(Tiering.effective(of: project).map(String.init) ?? "–")",
@@ -105,7 +113,8 @@ enum ProjectPage {
       : "Reason given: \(reason)"
     return Notice(
       better && reason.isEmpty ? .watch : .note,
-      title: "Declared \(declared.title.lowercased()), the facts say \(computed.title.lowercased())", text: said)
+      title: "Declared \(declared.title.lowercased()), the facts say \(computed.title.lowercased())",
+      text: said)
   }
 
   private static func tabs(_ visit: Visit, _ model: Model, _ asked: ProjectSide) -> Tabs {

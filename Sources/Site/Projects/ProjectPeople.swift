@@ -35,11 +35,13 @@ struct ProjectPeople: Sendable {
     report.project = Reference(held.id)
     let waivers = try archivist.catalogue.shelf(of: WaiverRecord.self)
     let reports = try archivist.catalogue.shelf(of: StatusReport.self)
-    let changers = rights.change.isAllowed ? try archivist.whoMay(.change, shelf, project, id: held.id) : rights.whoMay
+    let changers =
+      rights.change.isAllowed ? try archivist.whoMay(.change, shelf, project, id: held.id) : rights.whoMay
     acts = [
       Act(words: "change this project", decision: rights.change, whoMay: changers),
       Act(
-        words: "grant a waiver or tailoring", decision: try archivist.decide(.approve, waivers, waiver, id: nil),
+        words: "grant a waiver or tailoring",
+        decision: try archivist.decide(.approve, waivers, waiver, id: nil),
         whoMay: try archivist.whoMay(.approve, waivers, waiver, id: nil)),
       Act(
         words: "publish its reports", decision: try archivist.decide(.publish, reports, report, id: nil),
@@ -66,7 +68,8 @@ struct ProjectPeople: Sendable {
     return chain.map { id in
       let post = posts.first { $0.entry.office?.id == id }
       let holders = filled.rows.compactMap { row -> (code: String, name: String)? in
-        guard let entry = row.as(Assignment.self)?.entry, let post, entry.post?.id == post.id, let person = entry.person
+        guard let entry = row.as(Assignment.self)?.entry, let post, entry.post?.id == post.id,
+          let person = entry.person
         else { return nil }
         return (person.code, row.names["person"] ?? person.code)
       }
@@ -103,15 +106,19 @@ struct ProjectPeople: Sendable {
           ? Badge("Vacant", .watch).markup
           : CellView.joined(head.holders.map { "<a href=\"/people/\($0.code)\">\($0.name)</a>" })
       let href = "/offices/\(OfficeUnit.title.code(of: head.office))"
-      return Table.Row(cells: ["<a href=\"\(href)\">\(head.officeName)</a>", "\(head.post)", who], href: href)
+      return Table.Row(
+        cells: ["<a href=\"\(href)\">\(head.officeName)</a>", "\(head.post)", who], href: href)
     }
     return Table(
       columns: [.init(title: "Office"), .init(title: "Head post"), .init(title: "Held by")], rows: rows,
       caption: "Offices above this project, the governing one first",
-      empty: EmptyState(title: "No governing office", text: "Name one, so that controls and authority are known."))
+      empty: EmptyState(
+        title: "No governing office", text: "Name one, so that controls and authority are known."))
   }
 
   private func act(_ act: Act) -> Markup {
-    Face.WhoMay(action: act.words, reason: "\(act.decision.reason)", holders: act.whoMay.map(EntryRights.holder)).markup
+    Face.WhoMay(
+      action: act.words, reason: "\(act.decision.reason)", holders: act.whoMay.map(EntryRights.holder)
+    ).markup
   }
 }

@@ -25,8 +25,10 @@ struct ProjectReports: Sendable {
     report.project = Reference(held.id)
     mayReport = try archivist.decide(.create, reportShelf, report, id: nil)
     whoMay =
-      mayReport.isAllowed || archivist.asOf != nil ? [] : try archivist.whoMay(.create, reportShelf, report, id: nil)
-    let made = try archivist.reckon(shelf, "t.made_at", where: Clause("t.id = ?", [.int(held.id)])).first?.int(0)
+      mayReport.isAllowed || archivist.asOf != nil
+      ? [] : try archivist.whoMay(.create, reportShelf, report, id: nil)
+    let made = try archivist.reckon(shelf, "t.made_at", where: Clause("t.id = ?", [.int(held.id)])).first?
+      .int(0)
     known = made.map { Instant(milliseconds: $0).day }
   }
 
@@ -37,11 +39,12 @@ struct ProjectReports: Sendable {
       mayReport.isAllowed || model.frame.asOf != nil
       ? .nothing
       : """
-        <section>\(Face.WhoMay(
+      <section>\(Face.WhoMay(
           action: "report on this project", reason: "\(mayReport.reason)", holders: whoMay.map(EntryRights.holder)))</section>
-        """
+      """
     let section = Section(
-      "Reports", lead: trend, actions: may ? ActionLink("New report", href: new, style: .primary).markup : .nothing,
+      "Reports", lead: trend,
+      actions: may ? ActionLink("New report", href: new, style: .primary).markup : .nothing,
       body: table(model, may ? new : nil).markup)
     return "\(section)\(ask)"
   }
@@ -51,7 +54,8 @@ struct ProjectReports: Sendable {
     let told = reports.rows.compactMap { $0.as(StatusReport.self)?.entry }.filter { $0.status == .published }
     guard told.count > 1 else { return .nothing }
     let values = told.reversed().map { $0.rag.map { Double(4 - $0.severity) } }
-    return "Confidence over \(told.count) reports: \(Sparkline(title: "Confidence, 4 is green and 0 red", values: values))"
+    return
+      "Confidence over \(told.count) reports: \(Sparkline(title: "Confidence, 4 is green and 0 red", values: values))"
   }
 
   private func table(_ model: ProjectPage.Model, _ new: String?) -> Table {
@@ -80,7 +84,8 @@ struct ProjectReports: Sendable {
     return Table.Row(
       cells: [
         Code(held.code, href: href).markup, "<a href=\"\(href)\">\(LongDay.text(day))</a>",
-        RagMark(Rags.mark(report.rag), worded: true).markup, "\(report.finish.map { LongDay.text($0.text) } ?? "–")",
+        RagMark(Rags.mark(report.rag), worded: true).markup,
+        "\(report.finish.map { LongDay.text($0.text) } ?? "–")",
         "\(report.wholeLifeCost.map { Amounts.text($0.text) } ?? "–")",
         "<span class=\"clamp\">\(report.summary)</span>",
         Badge(report.status.title, CellView.tone(report.status.rawValue)).markup, then,

@@ -69,7 +69,8 @@ struct ProjectTable {
         RagMark(Rags.mark(ComputedRag(of: project).rag), label: "Computed").markup,
         text(project.finishForecast?.text ?? ""),
         text(slip.map { ($0 > 0 ? "+" : "") + Amounts.group(String($0)) } ?? ""),
-        text(project.wholeLifeCost.map { currency == nil ? Amounts.text($0.text) : Amounts.grouped($0) } ?? ""),
+        text(
+          project.wholeLifeCost.map { currency == nil ? Amounts.text($0.text) : Amounts.grouped($0) } ?? ""),
         link("people", project.sponsor?.code, held.names["sponsor"]),
         link("people", project.manager?.code, held.names["manager"]),
       ], href: href, id: held.code, editHref: "/projects/\(held.code)/edit")

@@ -12,8 +12,11 @@ enum ProjectWhy {
     let amber = Percent(hundredths: ComputedRag.amber).text
     var steps = computed.steps.map { WhyStep(text: "\($0)") }
     steps.append(
-      WhyStep(text: "Up to \(green) % off is green, up to \(amber) % amber, more is red; the worse of both counts."))
-    let said = computed.rag.map { "The facts say \($0.title.lowercased())." } ?? "The facts are not enough to judge."
+      WhyStep(
+        text: "Up to \(green) % off is green, up to \(amber) % amber, more is red; the worse of both counts.")
+    )
+    let said =
+      computed.rag.map { "The facts say \($0.title.lowercased())." } ?? "The facts are not enough to judge."
     return Why(label: label, summary: "\(said)", steps: steps, compact: compact)
   }
 
@@ -29,7 +32,9 @@ enum ProjectWhy {
     let sum = scores.reduce(0) { $0 + ($1.1 ?? 0) }
     let byScore = scored.map { "By score it is tier \($0): the four scores add up to \(sum)." }
     steps.append(
-      WhyStep(text: "\(byScore ?? "Without all four scores there is no tier by score.")", contributes: project.tier == nil))
+      WhyStep(
+        text: "\(byScore ?? "Without all four scores there is no tier by score.")",
+        contributes: project.tier == nil))
     steps.append(WhyStep(text: "16 and more is tier 1, 12 to 15 tier 2, 8 to 11 tier 3, less tier 4."))
     guard let set = project.tier else {
       return Why(label: "Tier of \(code)", summary: "The score decides, as no tier was set.", steps: steps)

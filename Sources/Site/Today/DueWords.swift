@@ -20,7 +20,8 @@ enum DueWords {
     case 0: return "today"
     case 1: return "tomorrow"
     case -1: return "yesterday"
-    default: return days > 0 ? "in \(Amounts.group(String(days))) days" : "\(Amounts.group(String(-days))) days ago"
+    default:
+      return days > 0 ? "in \(Amounts.group(String(days))) days" : "\(Amounts.group(String(-days))) days ago"
     }
   }
 }

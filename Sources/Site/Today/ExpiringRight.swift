@@ -65,6 +65,7 @@ struct ExpiringRight: Sendable {
     let days = day.days(to: ends)
     return WorkItem(
       title: title, href: href, about: "\(Code(code)) <a href=\"\(aboutHref)\">\(about)</a>",
-      due: "ends \(DueWords.text(ends, from: day)), \(LongDay.text(ends.text))", tone: days <= 14 ? .watch : .note)
+      due: "ends \(DueWords.text(ends, from: day)), \(LongDay.text(ends.text))",
+      tone: days <= 14 ? .watch : .note)
   }
 }

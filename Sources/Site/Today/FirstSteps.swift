@@ -33,9 +33,12 @@ struct FirstSteps: Sendable {
     if projects == 0, mayEnterProjects {
       items.append(
         WorkItem(
-          title: "Import a portfolio", href: "/import", about: "From a spreadsheet saved as CSV, with a look before it counts."))
+          title: "Import a portfolio", href: "/import",
+          about: "From a spreadsheet saved as CSV, with a look before it counts."))
       items.append(
-        WorkItem(title: "Enter the first project", href: "/projects/new", about: "A name and its governing office are enough."))
+        WorkItem(
+          title: "Enter the first project", href: "/projects/new",
+          about: "A name and its governing office are enough."))
     }
     if items.isEmpty { return .nothing }
     return Section("First steps", lead: "The office is nearly empty.", body: WorkList(items).markup).markup
@@ -44,11 +47,13 @@ struct FirstSteps: Sendable {
   private var administrator: Markup {
     let items = [
       WorkItem(
-        title: "Accounts", href: "/accounts", about: "Who may sign in. Rights in the business come from posts, not from accounts."),
+        title: "Accounts", href: "/accounts",
+        about: "Who may sign in. Rights in the business come from posts, not from accounts."),
       WorkItem(title: "Settings", href: "/settings", about: "Your tokens and sessions."),
     ]
     return Section(
-      "Looking after the system", lead: "This account looks after Podium and takes no part in the business of the office.",
+      "Looking after the system",
+      lead: "This account looks after Podium and takes no part in the business of the office.",
       body: WorkList(items).markup
     ).markup
   }

@@ -88,7 +88,8 @@ extension MyProjects.Mine {
   var troubleItem: WorkItem {
     WorkItem(
       title: held.entry.name, href: "/projects/\(held.code)",
-      about: "\(Code(held.code)) \(RagMark(Rags.mark(held.entry.ragDeclared), label: "Declared", worded: true))",
+      about:
+        "\(Code(held.code)) \(RagMark(Rags.mark(held.entry.ragDeclared), label: "Declared", worded: true))",
       due: trouble ?? "", tone: .bad)
   }
 

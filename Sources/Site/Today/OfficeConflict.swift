@@ -14,7 +14,8 @@ struct OfficeConflict: Sendable {
 
   static func mine(_ archivist: Archivist) throws -> [OfficeConflict] {
     let offices = archivist.subject.holdings.filter {
-      $0.node.kind == .office && $0.counts(on: archivist.day) && ["pmo_director", "pmo_head", "pmo_lead"].contains($0.role)
+      $0.node.kind == .office && $0.counts(on: archivist.day)
+        && ["pmo_director", "pmo_head", "pmo_lead"].contains($0.role)
     }.map(\.node.id)
     var found: [OfficeConflict] = []
     for office in Set(offices).sorted().prefix(most) {
@@ -31,6 +32,7 @@ struct OfficeConflict: Sendable {
 
   var item: WorkItem {
     let href = "/offices/\(OfficeUnit.title.code(of: office))"
-    return WorkItem(title: control.title, href: href, about: "\(officeName): \(text)", due: "to settle", tone: .watch)
+    return WorkItem(
+      title: control.title, href: href, about: "\(officeName): \(text)", due: "to settle", tone: .watch)
   }
 }

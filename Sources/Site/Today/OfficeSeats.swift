@@ -30,7 +30,8 @@ struct OfficeSeats: Sendable {
 
   init(_ archivist: Archivist) throws {
     mayAppoint = try archivist.mayEnterSomewhere(try archivist.catalogue.shelf(of: Assignment.self))
-    guard let me = archivist.actor.person, archivist.subject.holdings.contains(where: { $0.node.kind == .office })
+    guard let me = archivist.actor.person,
+      archivist.subject.holdings.contains(where: { $0.node.kind == .office })
     else {
       (headed, vacancies) = ([], [])
       return
@@ -41,14 +42,17 @@ struct OfficeSeats: Sendable {
     let filled = try archivist.all(
       Assignment.self,
       where: .all([
-        .in("t.post", posts.map(\.id)), Clause("t.from_day <= ? AND (t.to_day IS NULL OR t.to_day >= ?)", [day, day]),
+        .in("t.post", posts.map(\.id)),
+        Clause("t.from_day <= ? AND (t.to_day IS NULL OR t.to_day >= ?)", [day, day]),
       ]))
     let seats = Set(filled.compactMap(\.entry.post?.id))
-    let mine = Set(filled.filter { $0.entry.person?.id == me || $0.entry.deputy?.id == me }.compactMap(\.entry.post?.id))
+    let mine = Set(
+      filled.filter { $0.entry.person?.id == me || $0.entry.deputy?.id == me }.compactMap(\.entry.post?.id))
     headed = posts.filter { $0.entry.isHead && mine.contains($0.id) }.compactMap(\.entry.office?.id)
     let below = archivist.tree.below(Set(headed))
     vacancies = posts.compactMap { post in
-      guard post.entry.isMandatory, let office = post.entry.office?.id, below.contains(office), !seats.contains(post.id)
+      guard post.entry.isMandatory, let office = post.entry.office?.id, below.contains(office),
+        !seats.contains(post.id)
       else { return nil }
       return Vacancy(
         code: post.code, name: post.entry.name, office: office,

@@ -40,7 +40,7 @@ enum TodayPage {
       mandates: try MandateReview.due(archivist, within: ahead), projects: try MyProjects(archivist),
       seats: try OfficeSeats(archivist), conflicts: try OfficeConflict.mine(archivist),
       // A look at the last lines only: each entry among them is asked for once whether it may be seen.
-      recent: try archivist.recent(limit: 15, scan: 60), start: try FirstSteps(archivist))
+      recent: try archivist.recent(limit: 12, scan: 16), start: try FirstSteps(archivist))
   }
 
   private static func body(_ visit: Visit, _ model: Model) -> Markup {
@@ -50,22 +50,28 @@ enum TodayPage {
       "Decisions", "You may take these.", model.decisions.map { $0.item(day) }, all: "/governance")
     waiting += section(
       "Reports due", "No report for \(MyProjects.rhythm) days.",
-      model.projects.due.map { $0.dueItem(day, mayReport: model.projects.mayReport) }, all: "/projects?manager=me")
+      model.projects.due.map { $0.dueItem(day, mayReport: model.projects.mayReport) },
+      all: "/projects?manager=me")
     waiting += section(
       "My projects that need a look", "Red, amber/red, or worse than in the report before.",
       model.projects.troubled.map { $0.troubleItem }, all: "/projects?sort=-rag_declared")
     waiting += section(
       "Vacant posts", "They must be filled, in the offices that you head.",
-      model.seats.vacancies.map { $0.item(mayAppoint: model.seats.mayAppoint) }, all: "/posts?is_mandatory=true")
+      model.seats.vacancies.map { $0.item(mayAppoint: model.seats.mayAppoint) },
+      all: "/posts?is_mandatory=true")
     waiting += section(
-      "Conflicts between controls", "In the offices that you head; until settled the office further up has its way.",
+      "Conflicts between controls",
+      "In the offices that you head; until settled the office further up has its way.",
       model.conflicts.map(\.item))
-    waiting += section("Mandates to review", "", model.mandates.map { $0.item(day) }, all: "/governance#mandates")
     waiting += section(
-      "Running out", "Waivers, tailoring and appointments that end within \(ahead) days.", model.expiring.map { $0.item(day) },
+      "Mandates to review", "", model.mandates.map { $0.item(day) }, all: "/governance#mandates")
+    waiting += section(
+      "Running out", "Waivers, tailoring and appointments that end within \(ahead) days.",
+      model.expiring.map { $0.item(day) },
       all: "/governance#waivers")
     if waiting.isEmpty {
-      let text: Markup = "Decisions, reports due, ends of waivers and posts, and your projects in trouble stand here."
+      let text: Markup =
+        "Decisions, reports due, ends of waivers and posts, and your projects in trouble stand here."
       waiting = EmptyState(title: "Nothing waits for you", text: text).markup
     }
     let moved = Section(

@@ -43,7 +43,9 @@ struct WaitingDecision: Sendable {
       query.counts = false
       query.limit = most
       query.order = [ListQuery.Order("from_day"), ListQuery.Order("code")]
-      return try archivist.list(shelf, query, where: Clause("t.status = ?", [.text(status)])).rows.map { (shelf, $0) }
+      return try archivist.list(shelf, query, where: Clause("t.status = ?", [.text(status)])).rows.map {
+        (shelf, $0)
+      }
     }
   }
 
@@ -66,7 +68,8 @@ struct WaitingDecision: Sendable {
     return WorkItem(
       title: words, href: href,
       about: "\(Code(code)) for <a href=\"/projects/\(project)?side=controls\">\(projectName)</a>\(asked)",
-      due: from.map { "from \(LongDay.text($0.text))" } ?? "", tone: from.map { $0 <= day } == true ? .watch : .note,
+      due: from.map { "from \(LongDay.text($0.text))" } ?? "",
+      tone: from.map { $0 <= day } == true ? .watch : .note,
       action: mine ? ActionLink("Decide", href: href).markup : .nothing)
   }
 }

@@ -1,0 +1,49 @@
+/// Duties that never meet in one person: hard rules that no administrator overrides.
+public enum Segregation {
+  /// Two groups of roles that exclude each other on the same node, and the sentence that says so.
+  struct Rule: Sendable {
+    let some: Set<String>
+    let others: Set<String>
+    let sentence: String
+  }
+
+  /// Roles that deliver or answer for a project, and so are never its auditors.
+  static let delivering: Set<String> = [
+    "sponsor", "programme_manager", "project_director", "project_manager", "team_leader", "project_coordinator",
+  ]
+
+  /// Roles that take business decisions.
+  static let approving: Set<String> = [
+    "board_member", "pmo_director", "pmo_head", "pmo_lead", "quality_lead", "portfolio_manager", "resource_manager",
+    "business_change_manager", "benefits_manager", "finance_controller", "sponsor", "programme_manager", "project_director",
+    "project_manager", "functional_manager", "internal_advisor",
+  ]
+
+  static let rules: [Rule] = [
+    Rule(
+      some: ["sponsor"], others: ["project_manager", "programme_manager"],
+      sentence: "Nobody sponsors what she manages: sponsor and manager are two persons."),
+    Rule(
+      some: ["auditor"], others: delivering, sentence: "Nobody audits what she delivers or sponsors."),
+    Rule(
+      some: [RoleCatalogue.systemAdministrator], others: approving,
+      sentence: "Whoever looks after the system holds no role that takes business decisions."),
+  ]
+
+  /// The sentence that forbids both roles to one person on one node, or nil.
+  public static func conflict(_ a: String, _ b: String) -> String? {
+    rules.first {
+      $0.some.contains(a) && $0.others.contains(b) || $0.some.contains(b) && $0.others.contains(a)
+    }?.sentence
+  }
+
+  /// The roles that exclude this one.
+  static func conflicts(with key: String) -> [String] {
+    var found = Set<String>()
+    for rule in rules {
+      if rule.some.contains(key) { found.formUnion(rule.others) }
+      if rule.others.contains(key) { found.formUnion(rule.some) }
+    }
+    return found.sorted()
+  }
+}

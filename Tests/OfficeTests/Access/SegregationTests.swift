@@ -1,0 +1,133 @@
+import Measures
+import Registers
+import Testing
+
+@testable import Office
+
+/// Rules that the matrix does not show: days, requests of one's own, and what nobody may give herself.
+@Suite struct SegregationTests {
+  static let day = Day(number: 20_600)
+  let facts = Facts(area: .standards, chain: [Node(.office, 2)], requester: 9)
+
+  private func head(_ from: Int = 0, _ to: Int? = nil, person: Int64 = 7, deputyFor: Int64? = nil) -> Subject {
+    Subject(
+      personId: person, accountId: 1,
+      holdings: [
+        Holding(
+          role: "pmo_head", node: Node(.office, 2), from: Self.day.adding(from), to: to.map { Self.day.adding($0) }, via: "AS-1",
+          deputyFor: deputyFor)
+      ])
+  }
+
+  private func approves(_ subject: Subject, _ rules: PolicyRules = PolicyRules()) -> Bool {
+    AccessPolicy(.standard, rules: rules).decide(subject, .approve, facts, on: Self.day).isAllowed
+  }
+
+  @Test func aPostCountsFromItsFirstToItsLastDay() {
+    #expect(approves(head()))
+    #expect(approves(head(-10, 0)))
+    #expect(!approves(head(1)))
+    #expect(!approves(head(-10, -1)))
+    var rules = PolicyRules()
+    rules.dates = false
+    #expect(approves(head(1), rules), "The mutant must be told apart.")
+  }
+
+  @Test func requesterIsNeverApprover() {
+    #expect(!approves(head(person: 9)))
+    #expect(!approves(head(deputyFor: 9)))
+    var rules = PolicyRules()
+    rules.requesterIsNotApprover = false
+    #expect(approves(head(person: 9), rules))
+    rules = PolicyRules()
+    rules.deputyIsNotApprover = false
+    #expect(approves(head(deputyFor: 9), rules))
+  }
+
+  @Test func theSystemAdministratorApprovesNothing() {
+    let both = Subject(personId: 7, accountId: 1, isAdministrator: true, holdings: head().holdings)
+    #expect(!approves(both))
+    var rules = PolicyRules()
+    rules.administratorNeverApproves = false
+    #expect(approves(both, rules))
+  }
+
+  @Test func nobodyGrantsHerselfAnything() {
+    let own = Facts(area: .roles, chain: [Node(.office, 2)], isOwnAssignmentOrRole: true)
+    #expect(!AccessPolicy.standard.decide(head(), .create, own, on: Self.day).isAllowed)
+    #expect(AccessPolicy.standard.decide(head(), .read, own, on: Self.day).isAllowed)
+  }
+
+  @Test func rolesThatWatchEachOtherNeverMeet() async throws {
+    #expect(Segregation.conflict("sponsor", "project_manager") != nil)
+    #expect(Segregation.conflict("auditor", "project_manager") != nil)
+    #expect(Segregation.conflict("system_administrator", "pmo_director") != nil)
+    #expect(Segregation.conflict("project_manager", "project_analyst") == nil)
+    let world = try await World()
+    let office = try await world.office("Hub")
+    let project = try await world.project("A", office: office)
+    let manager = try await world.person("Mo", role: "project_manager", project: project)
+    await #expect(throws: Refusal.self) {
+      try await world.enter { registrar in
+        let role = try registrar.archivist.connection.query("SELECT id FROM role WHERE key = 'auditor'").first?.int(0) ?? 0
+        var post = Post()
+        post.name = "Auditor"
+        post.role = Reference(role)
+        post.project = Reference(project)
+        var assignment = Assignment()
+        assignment.person = Reference(manager.person ?? 0)
+        assignment.post = Reference(try registrar.enter(post).id)
+        assignment.from = registrar.archivist.now.day
+        try registrar.enter(assignment)
+      }
+    }
+  }
+
+  @Test func nobodyAppointsHerself() async throws {
+    let world = try await World()
+    let office = try await world.office("Hub")
+    let director = try await world.person("Dana", role: "pmo_director", office: office)
+    let me = Person.title.code(of: director.person ?? 0)
+    let shelf = try world.shelf("assignment")
+    await #expect(throws: Refusal.self) {
+      try await world.house.write(.actor(director), request: "test") {
+        _ = try $0.enter(shelf, ["person": me, "post": "PO-1", "from_day": "2027-01-01"])
+      }
+    }
+    let projects = try world.shelf("project")
+    await #expect(throws: Refusal.self) {
+      try await world.house.write(.actor(director), request: "test") {
+        _ = try $0.enter(projects, ["name": "Mine", "governing_office": "O-1", "manager": me])
+      }
+    }
+  }
+
+  /// A waiver is granted by somebody else than who asked, in her own name, and by authority that reaches so far.
+  @Test func aWaiverNeedsAnotherHand() async throws {
+    let world = try await World()
+    let hub = try await world.office("Hub", profile: .controlling)
+    let spoke = try await world.office("Spoke", parent: hub)
+    let project = try await world.project("A", office: spoke)
+    let head = try await world.person("Hedda", role: "pmo_head", office: spoke)
+    let director = try await world.person("Dana", role: "pmo_director", office: hub)
+    let shelf = try world.shelf("waiver")
+    let waiver = try await world.house.write(.actor(head), request: "test") {
+      try $0.enter(
+        shelf,
+        [
+          "project": Project.title.code(of: project), "control": "schedule_quality", "level": "advise", "reason": "Supplier plan is late",
+          "requester": Person.title.code(of: head.person ?? 0), "from_day": "2026-06-01", "until_day": "2026-07-30",
+        ]).id
+    }
+    func grant(_ actor: Actor, _ more: Form = [:]) async throws {
+      let form = ["status": "granted", "approver": Person.title.code(of: actor.person ?? 0)].merging(more) { _, b in b }
+      _ = try await world.house.write(.actor(actor), request: "test") { try $0.change(shelf, waiver, seen: 1, form) }
+    }
+    await #expect(throws: Refusal.self) { try await grant(head) }
+    try await grant(director)
+    let resolution = try await world.look { archivist in
+      try Effective(archivist).resolution(.scheduleQuality, of: archivist.find(Reference<Project>(project)).entry, id: project)
+    }
+    #expect(resolution.explanation.contains { $0.kind == .waiver })
+  }
+}
