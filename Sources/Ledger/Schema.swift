@@ -37,9 +37,12 @@ public enum Schema {
     }
     for field in sheet.fields {
       guard let column = field.columns.first else { continue }
-      if case .reference = field.kind { sql += "CREATE INDEX \(name)_\(column.name) ON \(name) (\(column.name));\n" }
+      if case .reference = field.kind {
+        sql += "CREATE INDEX \(name)_\(column.name) ON \(name) (\(column.name));\n"
+      }
       if field.isUnique {
-        sql += "CREATE UNIQUE INDEX \(name)_\(column.name)_once ON \(name) (\(column.name)) "
+        sql +=
+          "CREATE UNIQUE INDEX \(name)_\(column.name)_once ON \(name) (\(column.name)) "
           + "WHERE archived = 0 AND \(column.name) <> '';\n"
       }
     }
@@ -69,7 +72,8 @@ public struct Migration: Sendable {
     let text = sql.split(separator: "{id}", omittingEmptySubsequences: false).joined(separator: key)
     // PostgreSQL sorts by the database's language unless told otherwise; SQLite sorts by bytes.
     guard dialect == .postgres else { return text }
-    return text.split(separator: " TEXT", omittingEmptySubsequences: false).joined(separator: " TEXT COLLATE \"C\"")
+    return text.split(separator: " TEXT", omittingEmptySubsequences: false).joined(
+      separator: " TEXT COLLATE \"C\"")
   }
 
   /// Brings the ledger forward to the last of `steps`, each step in the caller's transaction.

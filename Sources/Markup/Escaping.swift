@@ -3,7 +3,10 @@ enum Escaping {
   static func append(_ text: String, to html: inout String) {
     var text = text
     let clean = text.withUTF8 { bytes in
-      bytes.allSatisfy { $0 != 0x3C && $0 != 0x3E && $0 != 0x26 && $0 != 0x22 && $0 != 0x27 && ($0 >= 0x20 || $0 == 0x0A || $0 == 0x09) }
+      bytes.allSatisfy {
+        $0 != 0x3C && $0 != 0x3E && $0 != 0x26 && $0 != 0x22 && $0 != 0x27
+          && ($0 >= 0x20 || $0 == 0x0A || $0 == 0x09)
+      }
     }
     if clean {
       html += text
@@ -25,7 +28,9 @@ enum Escaping {
 
   /// A finite number with at most two decimals; what is not finite is written as 0, since no picture can show it.
   static func number(_ value: Double) -> String {
-    guard value.isFinite, abs(value) < 1e12, let scaled = Int64(exactly: (value * 100).rounded()) else { return "0" }
+    guard value.isFinite, abs(value) < 1e12, let scaled = Int64(exactly: (value * 100).rounded()) else {
+      return "0"
+    }
     let whole = scaled.magnitude / 100
     let rest = scaled.magnitude % 100
     let sign = scaled < 0 ? "-" : ""

@@ -31,7 +31,9 @@ public struct Markup: Sendable, Equatable, ExpressibleByStringInterpolation {
 
     public mutating func appendLiteral(_ literal: String) { html += literal }
     public mutating func appendInterpolation(_ text: String) { Escaping.append(text, to: &html) }
-    public mutating func appendInterpolation(_ text: String?) { if let text { Escaping.append(text, to: &html) } }
+    public mutating func appendInterpolation(_ text: String?) {
+      if let text { Escaping.append(text, to: &html) }
+    }
     public mutating func appendInterpolation(_ text: Substring) { Escaping.append(String(text), to: &html) }
     public mutating func appendInterpolation<N: BinaryInteger>(_ number: N) { html += String(number) }
     public mutating func appendInterpolation(_ markup: Markup) { html += markup.html }

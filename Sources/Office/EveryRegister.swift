@@ -6,25 +6,33 @@ extension Catalogue {
     Shelf(
       OfficeUnit.self, area: .office, .nodes([.init("id", .office), .init("parent", .office)]),
       checks: OfficeChecks.run),
-    Shelf(OfficeLink.self, area: .office, .nodes([.init("from_office", .office), .init("to_office", .office)])),
     Shelf(
-      Mandate.self, area: .office, .nodes([.init("office", .office)]), named: ["sponsor"], checks: MandateChecks.run),
+      OfficeLink.self, area: .office, .nodes([.init("from_office", .office), .init("to_office", .office)])),
+    Shelf(
+      Mandate.self, area: .office, .nodes([.init("office", .office)]), named: ["sponsor"],
+      checks: MandateChecks.run),
     Shelf(Person.self, area: .roles, .everywhere),
     Shelf(Role.self, area: .roles, .everywhere, isOpen: false),
-    Shelf(Post.self, area: .roles, .nodes(postPlaces, through: [.init("project", "project")]), checks: PostChecks.run),
     Shelf(
-      Assignment.self, area: .roles, .nodes([], through: [.init("post", "post")]), named: ["person", "deputy"],
+      Post.self, area: .roles, .nodes(postPlaces, through: [.init("project", "project")]),
+      checks: PostChecks.run),
+    Shelf(
+      Assignment.self, area: .roles, .nodes([], through: [.init("post", "post")]),
+      named: ["person", "deputy"],
       checks: AssignmentChecks.run),
     Shelf(ControlPolicy.self, area: .standards, .nodes([.init("office", .office)]), checks: PolicyChecks.run),
     Shelf(
-      TailoringRecord.self, area: .standards, .nodes([], through: [.init("project", "project")]),
+      TailoringRecord.self, area: .standards, asking: .project, .nodes([], through: [.init("project", "project")]),
       named: ["requester", "approver"], checks: ApprovalChecks.tailoring),
     Shelf(
-      WaiverRecord.self, area: .standards, .nodes([], through: [.init("project", "project")]),
+      WaiverRecord.self, area: .standards, asking: .project, .nodes([], through: [.init("project", "project")]),
       named: ["requester", "approver"], checks: ApprovalChecks.waiver),
-    Shelf(Objective.self, area: .portfolio, .nodes([.init("office", .office)]), named: ["owner"], checks: TreeChecks.objective),
     Shelf(
-      Portfolio.self, area: .portfolio, .nodes([.init("id", .portfolio), .init("office", .office)]), named: ["owner"]),
+      Objective.self, area: .portfolio, .nodes([.init("office", .office)]), named: ["owner"],
+      checks: TreeChecks.objective),
+    Shelf(
+      Portfolio.self, area: .portfolio, .nodes([.init("id", .portfolio), .init("office", .office)]),
+      named: ["owner"]),
     Shelf(
       Programme.self, area: .project,
       .nodes([.init("id", .programme), .init("portfolio", .portfolio), .init("office", .office)]),
@@ -33,7 +41,8 @@ extension Catalogue {
       Project.self, area: .project, .nodes(projectPlaces), named: ["sponsor", "manager", "requester"],
       checks: ProjectChecks.run),
     Shelf(
-      StatusReport.self, area: .reports, .nodes([], through: [.init("project", "project")]), checks: ReportChecks.run),
+      StatusReport.self, area: .reports, .nodes([], through: [.init("project", "project")]),
+      checks: ReportChecks.run),
     Shelf(Account.self, area: .administration, .accounts, named: ["person"], checks: AccountChecks.run),
   ])
 

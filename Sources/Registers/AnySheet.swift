@@ -46,7 +46,9 @@ public struct AnySheet: Sendable {
   public func applying(_ form: Form, to entry: any Register) -> (entry: any Register, problems: [Problem]) {
     applyForm(form, entry)
   }
-  public func problems(from before: (any Register)?, to after: any Register) -> [Problem] { findProblems(before, after) }
+  public func problems(from before: (any Register)?, to after: any Register) -> [Problem] {
+    findProblems(before, after)
+  }
   /// The canonical texts of all fields, in the order of `fields`.
   public func texts(of entry: any Register) -> [String] { readTexts(entry) }
   public func text(of field: String, in entry: any Register) -> String {

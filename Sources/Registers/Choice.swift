@@ -17,7 +17,8 @@ extension Choice {
   public var cells: [Value] { [.text(rawValue)] }
   public init(reading text: String) throws {
     let asked = TextRules.trimmed(text).lowercased()
-    guard let found = Self.allCases.first(where: { $0.rawValue == asked || $0.title.lowercased() == asked }) else {
+    guard let found = Self.allCases.first(where: { $0.rawValue == asked || $0.title.lowercased() == asked })
+    else {
       throw Misread("needs one of: \(Self.allCases.map(\.rawValue).joined(separator: ", ")).")
     }
     self = found
@@ -53,12 +54,16 @@ extension Links: FieldValue {
     self.init(text.utf8.split(separator: 0x2C).compactMap { Int64(String($0) ?? "") })
   }
   /// Stored as `,3,12,`, so that one number can be found with its commas.
-  public var cells: [Value] { [.text(ids.isEmpty ? "" : "," + ids.map(String.init).joined(separator: ",") + ",")] }
+  public var cells: [Value] {
+    [.text(ids.isEmpty ? "" : "," + ids.map(String.init).joined(separator: ",") + ",")]
+  }
   public init(reading text: String) throws {
     var ids: [Int64] = []
     for part in text.utf8.split(whereSeparator: { $0 == 0x2C || $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }) {
       guard let id = R.title.id(in: String(part) ?? "") else {
-        throw Misread("needs codes of \(R.title.many.lowercased()) with commas between, such as \(R.title.code)-1, \(R.title.code)-2.")
+        throw Misread(
+          "needs codes of \(R.title.many.lowercased()) with commas between, such as \(R.title.code)-1, \(R.title.code)-2."
+        )
       }
       ids.append(id)
     }

@@ -85,7 +85,8 @@ extension FieldWriting where V: Comparable {
 
 extension FieldWriting {
   /// Bounds for a field that may be unanswered.
-  @discardableResult public func within<W: Comparable & FieldValue>(_ range: ClosedRange<W>) -> Self where V == W? {
+  @discardableResult public func within<W: Comparable & FieldValue>(_ range: ClosedRange<W>) -> Self
+  where V == W? {
     let path = path
     return check {
       guard let value = $0[keyPath: path], !range.contains(value) else { return nil }

@@ -27,7 +27,9 @@ extension Optional: FieldValue where Wrapped: FieldValue {
   public static var blank: Wrapped? { nil }
   public static var columns: [(suffix: String, type: ColumnType)] { Wrapped.columns }
   public init?(cells: ArraySlice<Value>) {
-    if cells.first == .null { self = .none } else {
+    if cells.first == .null {
+      self = .none
+    } else {
       guard let value = Wrapped(cells: cells) else { return nil }
       self = .some(value)
     }
@@ -128,7 +130,8 @@ extension Money: FieldValue {
   public static var blank: Money { Money(minor: 0, .gbp) }
   public static var columns: [(suffix: String, type: ColumnType)] { [("", .integer), ("_currency", .text)] }
   public init?(cells: ArraySlice<Value>) {
-    guard let minor = cells.first?.int, let code = cells.dropFirst().first?.text, let currency = Currency(code)
+    guard let minor = cells.first?.int, let code = cells.dropFirst().first?.text,
+      let currency = Currency(code)
     else { return nil }
     self.init(minor: minor, currency)
   }

@@ -47,7 +47,9 @@ public struct Sheet<E: Register>: Sendable {
       guard let text = form[field.note.name] else { continue }
       if !field.note.isWritable {
         if field.text(entry) != text {
-          problems.append(Problem(field.note.name, "\(field.note.title) is set by the office itself and cannot be entered."))
+          problems.append(
+            Problem(field.note.name, "\(field.note.title) is set by the office itself and cannot be entered.")
+          )
         }
       } else if let sentence = field.accept(&entry, text) {
         problems.append(Problem(field.note.name, "\(field.note.title) \(sentence)"))

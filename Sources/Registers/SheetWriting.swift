@@ -40,19 +40,22 @@ public final class SheetWriting<E: Register> {
 
   /// A field that moves from choice to choice only along the given steps; `from` lists where a new entry may start.
   @discardableResult public func state<V: Choice>(
-    _ path: WritableKeyPath<E, V> & Sendable, _ name: String, _ title: String, from start: [V], _ steps: [V: [V]]
+    _ path: WritableKeyPath<E, V> & Sendable, _ name: String, _ title: String, from start: [V],
+    _ steps: [V: [V]]
   ) -> FieldWriting<E, V> {
     let writing = field(path, name, title)
     fields[fields.count - 1].note.isState = true
     fields[fields.count - 1].step = { before, after in
       let to = after[keyPath: path]
       guard let before else {
-        return start.contains(to) ? nil : "starts as \(start.map(\.title).joined(separator: " or ")), not as \(to.title)."
+        return start.contains(to)
+          ? nil : "starts as \(start.map(\.title).joined(separator: " or ")), not as \(to.title)."
       }
       let was = before[keyPath: path]
       let allowed = steps[was] ?? []
       if was == to || allowed.contains(to) { return nil }
-      let next = allowed.isEmpty ? "It stays there." : "Next can be: \(allowed.map(\.title).joined(separator: ", "))."
+      let next =
+        allowed.isEmpty ? "It stays there." : "Next can be: \(allowed.map(\.title).joined(separator: ", "))."
       return "cannot go from \(was.title) to \(to.title). \(next)"
     }
     return writing

@@ -16,7 +16,9 @@ public enum TextRules {
       if (v < 0x20 && v != 0x0A && v != 0x0D && v != 0x09) || v == 0x7F || (v >= 0x80 && v < 0xA0) {
         throw Misread("has a control character in it; take it out.")
       }
-      if (v >= 0xFDD0 && v <= 0xFDEF) || v & 0xFFFE == 0xFFFE { throw Misread("has a character that is none; take it out.") }
+      if (v >= 0xFDD0 && v <= 0xFDEF) || v & 0xFFFE == 0xFFFE {
+        throw Misread("has a character that is none; take it out.")
+      }
       // Long runs of combining marks make comparing quadratic.
       marks = (0x300...0x36F).contains(v) ? marks + 1 : 0
       if marks > 12 { throw Misread("stacks too many accents on one letter.") }

@@ -37,7 +37,9 @@ final class World: Sendable {
     try await house.write(.actor(.console), request: "test", work)
   }
 
-  func look<T: Sendable>(asOf: Instant? = nil, _ work: @escaping @Sendable (Archivist) throws -> T) async throws -> T {
+  func look<T: Sendable>(asOf: Instant? = nil, _ work: @escaping @Sendable (Archivist) throws -> T)
+    async throws -> T
+  {
     try await house.read(.actor(.console), asOf: asOf, work)
   }
 
@@ -47,14 +49,17 @@ final class World: Sendable {
   }
 
   /// Somebody with a role on something, and the actor that acts for her.
-  func person(_ name: String, role: String? = nil, office: Int64? = nil, project: Int64? = nil) async throws -> Actor {
+  func person(_ name: String, role: String? = nil, office: Int64? = nil, project: Int64? = nil) async throws
+    -> Actor
+  {
     let id = try await enter { registrar in
       var person = Person()
       person.name = name
       person.email = "\(name.lowercased())@norrland.example"
       let held = try registrar.enter(person)
       guard let role else { return held.id }
-      let known = try registrar.archivist.connection.query("SELECT id FROM role WHERE key = ?", [.text(role)]).first
+      let known = try registrar.archivist.connection.query("SELECT id FROM role WHERE key = ?", [.text(role)])
+        .first
       guard let roleID = known?.int(0) else { throw Refusal.missing("role \(role)") }
       var post = Post()
       post.name = "\(role) post of \(name)"
@@ -72,7 +77,9 @@ final class World: Sendable {
     return Actor(account: nil, person: id, name: name, isAdministrator: false, means: .session)
   }
 
-  func office(_ name: String, parent: Int64? = nil, profile: ControlProfile = .supportive) async throws -> Int64 {
+  func office(_ name: String, parent: Int64? = nil, profile: ControlProfile = .supportive) async throws
+    -> Int64
+  {
     try await enter { registrar in
       var office = OfficeUnit()
       office.name = name
@@ -82,7 +89,9 @@ final class World: Sendable {
     }
   }
 
-  func project(_ name: String, office: Int64, _ change: @escaping @Sendable (inout Project) -> Void = { _ in }) async throws -> Int64 {
+  func project(
+    _ name: String, office: Int64, _ change: @escaping @Sendable (inout Project) -> Void = { _ in }
+  ) async throws -> Int64 {
     try await enter { registrar in
       var project = Project()
       project.name = name

@@ -7,18 +7,26 @@ import Testing
 
 /// Hostile words in every text field of every register, on every page that shows them.
 @Suite struct HostileTextTests {
-  static let words = ["<script>alert(1)</script>", "\u{0600}<script>alert(2)</script>", "\"><img src=x onerror=alert(3)>", "' onfocus='alert(4)", "</title><svg onload=alert(5)>"]
+  static let words = [
+    "<script>alert(1)</script>", "\u{0600}<script>alert(2)</script>", "\"><img src=x onerror=alert(3)>",
+    "' onfocus='alert(4)", "</title><svg onload=alert(5)>",
+  ]
 
   @Test(arguments: words) func noPageRunsThem(_ word: String) async throws {
     let town = try await Town()
     let token = try await town.token("director", role: "pmo_director", office: town.hub)
     for shelf in Catalogue.everyRegister.shelves where shelf.isOpen && shelf.name != "account" {
       var form: Form = [:]
-      for field in shelf.sheet.fields where field.isWritable && field.kind == .text && !["email", "condition"].contains(field.name) {
+      for field in shelf.sheet.fields
+      where field.isWritable && field.kind == .text && !["email", "condition"].contains(field.name) {
         form[field.name] = word
       }
-      for (name, value) in ["governing_office": "O-1", "office": "O-1", "from_office": "O-1", "to_office": "O-2", "project": "P-1",
-        "role": "RO-1", "person": "H-1", "requester": "H-1", "from_day": "2026-01-01", "until_day": "2026-12-31", "period": "2025-01-01", "post": "PO-1"]
+      for (name, value) in [
+        "governing_office": "O-1", "office": "O-1", "from_office": "O-1", "to_office": "O-2",
+        "project": "P-1",
+        "role": "RO-1", "person": "H-1", "requester": "H-1", "from_day": "2026-01-01",
+        "until_day": "2026-12-31", "period": "2025-01-01", "post": "PO-1",
+      ]
       where shelf.sheet.field(name) != nil { form[name] = value }
       if shelf.name == "post" {
         form["office"] = "O-2"
@@ -27,9 +35,10 @@ import Testing
       if shelf.name == "assignment" { form["from_day"] = "2020-01-01"; form["to_day"] = "2020-02-01" }
       let sent = form
       let held = try await town.house.write(.actor(.console), request: "test") { try $0.enter(shelf, sent) }
-      for path in ["/\(shelf.title.path)", "/\(shelf.title.path)/\(held.code)", "/\(shelf.title.path)/\(held.code)/edit",
-        "/\(shelf.title.path)/\(held.code)/history", "/search", "/"]
-      {
+      for path in [
+        "/\(shelf.title.path)", "/\(shelf.title.path)/\(held.code)", "/\(shelf.title.path)/\(held.code)/edit",
+        "/\(shelf.title.path)/\(held.code)/history", "/search", "/",
+      ] {
         let answer = await town.ask("GET", path, token: token, query: path == "/search" ? "q=alert" : "")
         #expect(answer.status == 200 || answer.status == 403, "\(path): \(answer.status)")
         #expect(!answer.text.contains("<script>alert"), "\(path)")

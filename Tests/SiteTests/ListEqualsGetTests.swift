@@ -9,9 +9,12 @@ import Testing
 /// A row stands in a list exactly for those to whom its own page answers.
 @Suite struct ListEqualsGetTests {
   static let cast: [(String, String)] = [
-    ("board_member", "hub"), ("pmo_director", "hub"), ("pmo_head", "spoke"), ("pmo_analyst", "other"), ("auditor", "hub"),
-    ("project_manager", "project"), ("team_member", "project"), ("sponsor", "project"), ("stakeholder", "project"),
-    ("portfolio_manager", "hub"), ("finance_controller", "spoke"), ("system_administrator", "hub"), ("external_advisor", "project"),
+    ("board_member", "hub"), ("pmo_director", "hub"), ("pmo_head", "spoke"), ("pmo_analyst", "other"),
+    ("auditor", "hub"),
+    ("project_manager", "project"), ("team_member", "project"), ("sponsor", "project"),
+    ("stakeholder", "project"),
+    ("portfolio_manager", "hub"), ("finance_controller", "spoke"), ("system_administrator", "hub"),
+    ("external_advisor", "project"),
   ]
 
   @Test(arguments: cast.map(\.0)) func listsAndEntriesAgree(_ role: String) async throws {
@@ -31,7 +34,9 @@ import Testing
       var found = Set<String>()
       for id in 1...max(last, 1) {
         let code = shelf.title.code(of: id)
-        if await town.ask("GET", "/api/v1/\(shelf.title.path)/\(code)", token: token).status == 200 { found.insert(code) }
+        if await town.ask("GET", "/api/v1/\(shelf.title.path)/\(code)", token: token).status == 200 {
+          found.insert(code)
+        }
       }
       #expect(listed == found, "\(role) on \(shelf.name)")
       // The predicate in SQL and the decision in Swift are two tellings of one rule.
@@ -40,9 +45,12 @@ import Testing
         var seen = Set<String>()
         for id in 1...max(last, 1) {
           let console = try Archivist(
-            archivist.connection, catalogue: archivist.catalogue, actor: .console, now: archivist.now, asOf: nil, memory: archivist.memory)
+            archivist.connection, catalogue: archivist.catalogue, actor: .console, now: archivist.now,
+            asOf: nil, memory: archivist.memory)
           guard let held = try? console.find(shelf, id) else { continue }
-          if try archivist.decide(.see, shelf, held.entry, id: id).isAllowed, !held.isArchived { seen.insert(held.code) }
+          if try archivist.decide(.see, shelf, held.entry, id: id).isAllowed, !held.isArchived {
+            seen.insert(held.code)
+          }
         }
         return seen
       }
@@ -54,9 +62,14 @@ import Testing
   @Test func whatIsNotSeenChangesNoByte() async throws {
     let town = try await Town()
     let token = try await town.token("lead", role: "project_manager", project: town.open)
-    let paths = ["/api/v1/projects", "/api/v1/offices", "/api/v1/portfolios", "/api/v1/status-reports", "/api/v1/search"]
+    let paths = [
+      "/api/v1/projects", "/api/v1/offices", "/api/v1/portfolios", "/api/v1/status-reports", "/api/v1/search",
+    ]
     var before: [[UInt8]] = []
-    for path in paths { before.append(await town.ask("GET", path, token: token, query: path.hasSuffix("search") ? "q=matter" : "").body) }
+    for path in paths {
+      before.append(
+        await town.ask("GET", path, token: token, query: path.hasSuffix("search") ? "q=matter" : "").body)
+    }
     _ = try await town.house.write(.actor(.console), request: "test") { registrar in
       for index in 0..<5 {
         var project = Project()
@@ -66,7 +79,8 @@ import Testing
       }
     }
     for (path, old) in zip(paths, before) {
-      let now = await town.ask("GET", path, token: token, query: path.hasSuffix("search") ? "q=matter" : "").body
+      let now = await town.ask("GET", path, token: token, query: path.hasSuffix("search") ? "q=matter" : "")
+        .body
       #expect(now == old, "\(path)")
     }
   }

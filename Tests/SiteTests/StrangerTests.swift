@@ -10,9 +10,11 @@ import Testing
   @Test func fewRoutesAreOpenAndEachSaysWhy() async throws {
     let town = try await Town()
     let open = town.site.routes.routes.filter { $0.gate != .known }
-    #expect(Set(open.map(\.path)) == [
-      "/sign-in", "/first-run", "/reset/{link}", "/assets/{name}", "/favicon.ico", "/health", "/metrics", "/api/v1/openapi.json",
-    ])
+    #expect(
+      Set(open.map(\.path)) == [
+        "/sign-in", "/first-run", "/reset/{link}", "/assets/{name}", "/favicon.ico", "/health", "/metrics",
+        "/api/v1/openapi.json",
+      ])
     for route in town.site.routes.routes { #expect(!route.act.isEmpty, "\(route.path) declares no act") }
   }
 
@@ -21,8 +23,12 @@ import Testing
     let before = try await town.head()
     for route in town.site.routes.routes where route.gate == .known {
       let path = town.filled(route, code: "P-1")
-      for header in [[], [("authorization", "Bearer podium_nonsense")], [("cookie", "podium=" + String(repeating: "0", count: 64))]] {
-        let answer = await town.ask(route.method, path, body: route.method == "GET" ? "" : "{}", headers: header)
+      for header in [
+        [], [("authorization", "Bearer podium_nonsense")],
+        [("cookie", "podium=" + String(repeating: "0", count: 64))],
+      ] {
+        let answer = await town.ask(
+          route.method, path, body: route.method == "GET" ? "" : "{}", headers: header)
         let turned = answer.status == 401 || answer.status == 303 || answer.status == 403
         #expect(turned, "\(route.method) \(path): \(answer.status)")
         #expect(!answer.text.contains("Open road"), "\(path) told a stranger a name")
@@ -48,7 +54,10 @@ import Testing
   @Test func everyRouteSurvivesForeignAndAbsurdCodes() async throws {
     let town = try await Town()
     let token = try await town.token("lead", role: "project_manager", project: town.open)
-    let codes = ["P-3", "O-3", "P-0", "P--1", "P-99999999999999999999", "%00", "%ff", "%252e", "..%2f", "P-1%0d%0aX", "é", "W-1"]
+    let codes = [
+      "P-3", "O-3", "P-0", "P--1", "P-99999999999999999999", "%00", "%ff", "%252e", "..%2f", "P-1%0d%0aX",
+      "é", "W-1",
+    ]
     for route in town.site.routes.routes where route.method == "GET" && route.path.contains("{code}") {
       for code in codes {
         let path = town.filled(route, code: code)

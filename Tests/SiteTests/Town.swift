@@ -68,14 +68,18 @@ final class Town: Sendable {
   }
 
   /// Somebody with a role on an office or a project, and her token.
-  func token(_ name: String, role: String?, office: Int64? = nil, project: Int64? = nil, scopes: [Scope] = [.read, .write]) async throws -> String {
+  func token(
+    _ name: String, role: String?, office: Int64? = nil, project: Int64? = nil,
+    scopes: [Scope] = [.read, .write]
+  ) async throws -> String {
     let account = try await house.write(.actor(.console), request: "town") { registrar -> Int64 in
       var person = Person()
       person.name = name
       person.email = "\(name)@norrland.example"
       let held = try registrar.enter(person)
       if let role {
-        let row = try registrar.archivist.connection.query("SELECT id FROM role WHERE key = ?", [.text(role)]).first
+        let row = try registrar.archivist.connection.query("SELECT id FROM role WHERE key = ?", [.text(role)])
+          .first
         guard let roleID = row?.int(0) else { throw Refusal.missing(role) }
         var post = Post()
         post.name = "\(role) \(name)"
@@ -96,22 +100,29 @@ final class Town: Sendable {
     return try await site.tokens.create(account: account, name: "test", scopes: scopes, expires: nil)
   }
 
-  func ask(_ method: String = "GET", _ path: String, token: String? = nil, query: String = "", body: String = "", headers: [(String, String)] = []) async -> Answer {
+  func ask(
+    _ method: String = "GET", _ path: String, token: String? = nil, query: String = "", body: String = "",
+    headers: [(String, String)] = []
+  ) async -> Answer {
     var headers = headers
     if let token { headers.append(("authorization", "Bearer \(token)")) }
     if !body.isEmpty { headers.append(("content-type", "application/json")) }
-    return await site.answer(Ask(method, path, query: query, headers: headers, body: Array(body.utf8), address: "192.0.2.1"))
+    return await site.answer(
+      Ask(method, path, query: query, headers: headers, body: Array(body.utf8), address: "192.0.2.1"))
   }
 
-  func head() async throws -> AuditVerification.Checkpoint { try await house.read(.actor(.console)) { try $0.checkpoint() } }
+  func head() async throws -> AuditVerification.Checkpoint {
+    try await house.read(.actor(.console)) { try $0.checkpoint() }
+  }
 
   /// A path with its places filled by real codes and words.
   func filled(_ route: Route, code: String) -> String {
-    "/" + route.segments.map { segment in
-      switch segment {
-      case .word(let word): word
-      case .value(let name): name == "code" ? code : name == "key" ? "template_use" : "x"
-      }
-    }.joined(separator: "/")
+    "/"
+      + route.segments.map { segment in
+        switch segment {
+        case .word(let word): word
+        case .value(let name): name == "code" ? code : name == "key" ? "template_use" : "x"
+        }
+      }.joined(separator: "/")
   }
 }

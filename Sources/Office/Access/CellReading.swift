@@ -25,7 +25,9 @@ enum CellReading {
     for statement in statements(Array(cell.utf8)) {
       switch String(decoding: statement, as: UTF8.self) {
       case "own" where clauses.isEmpty:
-        clauses = [GrantClause(area == .timesheets ? [.create, .edit] : .read, isNamedOnly: true, note: "own")]
+        clauses = [
+          GrantClause(area == .timesheets ? [.create, .edit] : .read, isNamedOnly: true, note: "own")
+        ]
       case "own":
         clauses = clauses.map { GrantClause($0.rights, isNamedOnly: true, part: $0.part, note: "own") }
       case "respond":
@@ -76,7 +78,8 @@ enum CellReading {
   }
 
   /// One clause for the letters held freely, one for those held when named, one for the letter with a note.
-  private static func clauses(_ spelled: [(right: Right, starred: Bool)], _ words: String?) -> [GrantClause]? {
+  private static func clauses(_ spelled: [(right: Right, starred: Bool)], _ words: String?) -> [GrantClause]?
+  {
     var plain = spelled
     var noted: [GrantClause] = []
     if let words {
@@ -86,7 +89,9 @@ enum CellReading {
         if workOfOnesOwn.contains(words) {
           return [GrantClause(.read, note: words), GrantClause(letters, isNamedOnly: true, note: words)]
         }
-        return [GrantClause(spelled.reduce(into: []) { $0.formUnion($1.right) }, isNamedOnly: true, note: words)]
+        return [
+          GrantClause(spelled.reduce(into: []) { $0.formUnion($1.right) }, isNamedOnly: true, note: words)
+        ]
       } else if words == "aggregate", last.right == .read {
         noted = [GrantClause(.summary, isNamedOnly: last.starred, note: words)]
       } else if let part = Part(rawValue: words), part != .schedule {

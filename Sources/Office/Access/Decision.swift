@@ -31,7 +31,9 @@ public struct Decision: Hashable, Sendable {
     let deed = "\(action.verb) \(area.title)"
     switch refusal {
     case nil:
-      let titles = because.map { $0.holding?.isDeputy == true ? "deputy of the \($0.roleTitle)" : $0.roleTitle }
+      let titles = because.map {
+        $0.holding?.isDeputy == true ? "deputy of the \($0.roleTitle)" : $0.roleTitle
+      }
       let distinct = titles.enumerated().filter { !titles.prefix($0.offset).contains($0.element) }
       return "Allowed to \(deed) as \(distinct.map(\.element).joined(separator: ", "))."
     case .noRight: return "None of the roles held gives the right to \(deed)."

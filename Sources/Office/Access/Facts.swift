@@ -27,3 +27,12 @@ public struct Facts: Hashable, Sendable {
     self.parts = parts
   }
 }
+
+extension Facts {
+  /// The same facts seen from another area of rights.
+  func moved(to area: Area) -> Facts {
+    Facts(
+      area: area, chain: chain, isConfidential: isConfidential, named: named, requester: requester,
+      isOwnAssignmentOrRole: isOwnAssignmentOrRole, parts: parts)
+  }
+}

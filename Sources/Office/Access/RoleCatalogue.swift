@@ -28,7 +28,8 @@ public struct RoleCatalogue: Sendable {
       roles.append(
         StandardRole(
           key: key, title: row[2], aliases: RoleCatalogue.parts(row[3], 0x2C),
-          tiers: RoleCatalogue.parts(row[4], 0x5F).compactMap(StandardRole.Tier.init(rawValue:)), responsibilities: row[5],
+          tiers: RoleCatalogue.parts(row[4], 0x5F).compactMap(StandardRole.Tier.init(rawValue:)),
+          responsibilities: row[5],
           decisionRights: row[6], conflicts: Segregation.conflicts(with: key)))
       let cells = RoleCatalogue.parts(row[8], 0x7C)
       if cells.count != Area.allCases.count { unread.append("\(key): \(cells.count) cells") }

@@ -9,13 +9,16 @@ public enum Segregation {
 
   /// Roles that deliver or answer for a project, and so are never its auditors.
   static let delivering: Set<String> = [
-    "sponsor", "programme_manager", "project_director", "project_manager", "team_leader", "project_coordinator",
+    "sponsor", "programme_manager", "project_director", "project_manager", "team_leader",
+    "project_coordinator",
   ]
 
   /// Roles that take business decisions.
   static let approving: Set<String> = [
-    "board_member", "pmo_director", "pmo_head", "pmo_lead", "quality_lead", "portfolio_manager", "resource_manager",
-    "business_change_manager", "benefits_manager", "finance_controller", "sponsor", "programme_manager", "project_director",
+    "board_member", "pmo_director", "pmo_head", "pmo_lead", "quality_lead", "portfolio_manager",
+    "resource_manager",
+    "business_change_manager", "benefits_manager", "finance_controller", "sponsor", "programme_manager",
+    "project_director",
     "project_manager", "functional_manager", "internal_advisor",
   ]
 

@@ -96,8 +96,10 @@ public struct AuditVerification: Sendable {
       return "The recorded changes or the reason are not what was committed to."
     }
     let hash = Chain.hash(
-      sequence: sequence, at: row.int(1) ?? 0, actor: text(2), means: text(3), request: text(4), register: text(5),
-      entry: row.int(6) ?? 0, revision: row.int(7) ?? 0, action: text(8), commitment: text(12), digest: text(13),
+      sequence: sequence, at: row.int(1) ?? 0, actor: text(2), means: text(3), request: text(4),
+      register: text(5),
+      entry: row.int(6) ?? 0, revision: row.int(7) ?? 0, action: text(8), commitment: text(12),
+      digest: text(13),
       previous: previous)
     return hash == text(15) ? nil : "The fingerprint does not fit what the link says."
   }
@@ -105,7 +107,8 @@ public struct AuditVerification: Sendable {
   private func head(_ connection: any Connection, _ checkpoint: Checkpoint?, _ result: inout Result) throws {
     let row = try connection.query("SELECT sequence, hash FROM head WHERE id = 1").first
     let head = Checkpoint(sequence: row?.int(0) ?? -1, hash: row?.text(1) ?? "")
-    let last = try connection.query("SELECT hash FROM history ORDER BY sequence DESC LIMIT 1").first?.text(0) ?? ""
+    let last =
+      try connection.query("SELECT hash FROM history ORDER BY sequence DESC LIMIT 1").first?.text(0) ?? ""
     result.head = head
     if head.sequence != result.links || head.hash != last {
       let what = "The head says \(head.sequence) links, the history has \(result.links) or ends otherwise."
@@ -139,13 +142,15 @@ public struct AuditVerification: Sendable {
       }
       let expected = last.keys.filter { $0.hasPrefix(shelf.name + " ") }.count
       if current != expected {
-        note(nil, "\(shelf.title.many): the history knows \(expected) entries, the register holds \(current).")
+        note(
+          nil, "\(shelf.title.many): the history knows \(expected) entries, the register holds \(current).")
       }
       for row in try connection.query("SELECT id, revision, archived, \(columns) FROM \(shelf.name)_past") {
         let id = row.int(0) ?? 0
         let known = versions["\(shelf.name) \(id) \(row.int(1) ?? 0)"]
         if known?.digest != digest(row) {
-          note(known?.sequence, "A past version of \(shelf.title.code(of: id)) is not as the history left it.")
+          note(
+            known?.sequence, "A past version of \(shelf.title.code(of: id)) is not as the history left it.")
         }
       }
     }

@@ -6,7 +6,8 @@ extension Archivist {
   /// The history of one entry, newest first.
   public func history(_ shelf: Shelf, _ held: AnyHeld, limit: Int = 200) throws -> [HistoryLine] {
     try demand(.readHistory, shelf, held.entry, id: held.id)
-    return try lines("WHERE h.register = ? AND h.entry = ?", [.text(shelf.name), .int(held.id)], limit: limit)
+    return try lines(
+      "WHERE h.register = ? AND h.entry = ?", [.text(shelf.name), .int(held.id)], limit: limit)
   }
 
   /// What happened lately to the entries that the actor may see, newest first.
@@ -42,8 +43,10 @@ extension Archivist {
     return rows.map { row in
       HistoryLine(
         sequence: row.int(0) ?? 0, at: Instant(milliseconds: row.int(1) ?? 0), actor: row.text(2) ?? "",
-        actorName: row.text(11) ?? (row.text(2) == "console" ? "Console" : row.text(2) ?? ""), means: row.text(3) ?? "",
-        action: row.text(4) ?? "", register: row.text(5) ?? "", entry: row.int(6) ?? 0, revision: row.int(7) ?? 0,
+        actorName: row.text(11) ?? (row.text(2) == "console" ? "Console" : row.text(2) ?? ""),
+        means: row.text(3) ?? "",
+        action: row.text(4) ?? "", register: row.text(5) ?? "", entry: row.int(6) ?? 0,
+        revision: row.int(7) ?? 0,
         reason: row.text(8) ?? "", changes: HistoryText.read(row.text(9) ?? ""), hash: row.text(10) ?? "")
     }
   }

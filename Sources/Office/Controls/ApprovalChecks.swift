@@ -5,22 +5,30 @@ enum ApprovalChecks {
   @Sendable static func waiver(_ c: Checking) throws {
     guard let waiver = c.after as? WaiverRecord else { return }
     let before = c.before as? WaiverRecord
-    if waiver.status == .granted, before?.status != .granted { try approve(c, waiver.approver, waiver.grantedBy, "granting_office") }
+    if waiver.status == .granted, before?.status != .granted {
+      try approve(c, waiver.approver, waiver.grantedBy, "granting_office")
+    }
     if let before, before.status == .granted {
       var unchanged = before
       unchanged.status = waiver.status
-      if unchanged != waiver { c.problem("", "A granted waiver is not rewritten; withdraw it and ask for a new one.") }
+      if unchanged != waiver {
+        c.problem("", "A granted waiver is not rewritten; withdraw it and ask for a new one.")
+      }
     }
   }
 
   @Sendable static func tailoring(_ c: Checking) throws {
     guard let record = c.after as? TailoringRecord else { return }
     let before = c.before as? TailoringRecord
-    if record.status == .inForce, before?.status != .inForce { try approve(c, record.approver, record.approvedBy, "approving_office") }
+    if record.status == .inForce, before?.status != .inForce {
+      try approve(c, record.approver, record.approvedBy, "approving_office")
+    }
     if let before, before.status == .inForce {
       var unchanged = before
       unchanged.status = record.status
-      if unchanged != record { c.problem("", "A record in force is not rewritten; withdraw it and propose a new one.") }
+      if unchanged != record {
+        c.problem("", "A record in force is not rewritten; withdraw it and propose a new one.")
+      }
     }
   }
 

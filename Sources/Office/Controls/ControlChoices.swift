@@ -20,7 +20,8 @@ extension ControlLevel: FieldValue {
   public init(reading text: String) throws {
     let asked = TextRules.trimmed(text).lowercased()
     // Both the word and the number 0 to 4 are understood.
-    guard let found = ControlLevel.allCases.first(where: { $0.name == asked || String($0.rawValue) == asked }) else {
+    guard let found = ControlLevel.allCases.first(where: { $0.name == asked || String($0.rawValue) == asked })
+    else {
       throw Misread("needs one of: \(ControlLevel.allCases.map(\.name).joined(separator: ", ")).")
     }
     self = found

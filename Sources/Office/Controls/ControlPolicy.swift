@@ -14,13 +14,15 @@ public struct ControlPolicy: Register {
   public var reason = ""
   public init() {}
 
-  public static let title = RegisterTitle("control_policy", code: "CP", one: "control policy", many: "Control policies")
+  public static let title = RegisterTitle(
+    "control_policy", code: "CP", one: "control policy", many: "Control policies")
   public static let sheet = Sheet<ControlPolicy> { s in
     s.field(\.office, "office", "Office").required().listed()
     s.field(\.control, "control", "Control").listed()
     s.field(\.level, "level", "Level").listed()
     s.field(\.lock, "lock", "Lock").listed()
-      .help("Default: offices below may differ. Floor: only stricter. Ceiling: only lighter. Locked: not at all.")
+      .help(
+        "Default: offices below may differ. Floor: only stricter. Ceiling: only lighter. Locked: not at all.")
     s.field(\.condition, "condition", "Only where").listed().atMost(bytes: 300)
       .help("For example: tier<=2; approach=agile; amount>=GBP 1000000. Empty: everywhere.")
     s.field(\.from, "from_day", "From").listed()
@@ -31,7 +33,10 @@ public struct ControlPolicy: Register {
       guard let from = $0.from, let to = $0.to else { return true }
       return from <= to
     }
-    s.rule("The condition is written as tier<=2; approach=agile; type=change; amount>=GBP 1000000.", at: "condition") {
+    s.rule(
+      "The condition is written as tier<=2; approach=agile; type=change; amount>=GBP 1000000.",
+      at: "condition"
+    ) {
       Condition.isReadable($0.condition)
     }
     s.named(by: \.reason, column: "reason")

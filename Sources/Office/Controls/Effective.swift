@@ -22,13 +22,15 @@ public struct Effective {
   public func all(of project: Project, id: Int64?, on day: Day? = nil) throws -> [Resolution] {
     let records = try records(of: id, project)
     return Controls.resolveAll(
-      chain: try layers(project.governingOffice?.id), facts: Effective.facts(project), tailorings: records.tailorings,
+      chain: try layers(project.governingOffice?.id), facts: Effective.facts(project),
+      tailorings: records.tailorings,
       waivers: records.waivers, on: day ?? archivist.day)
   }
 
   /// All controls of an office itself, without any project's conditions.
   public func all(ofOffice id: Int64, on day: Day? = nil) throws -> [Resolution] {
-    Controls.resolveAll(chain: try layers(id), facts: nil, tailorings: [], waivers: [], on: day ?? archivist.day)
+    Controls.resolveAll(
+      chain: try layers(id), facts: nil, tailorings: [], waivers: [], on: day ?? archivist.day)
   }
 
   public func level(_ control: ControlKey, of project: Project, id: Int64?) throws -> ControlLevel {
@@ -38,7 +40,8 @@ public struct Effective {
   /// What conditions of policies look at.
   public static func facts(_ project: Project) -> ProjectFacts {
     ProjectFacts(
-      tier: Tiering.effective(of: project), approach: project.approach.rawValue, workType: project.workType.rawValue,
+      tier: Tiering.effective(of: project), approach: project.approach.rawValue,
+      workType: project.workType.rawValue,
       amount: project.wholeLifeCost ?? project.budget)
   }
 
@@ -50,18 +53,21 @@ public struct Effective {
     let shelf = try archivist.catalogue.shelf(ControlPolicy.self)
     let columns = shelf.sheet.columns.map(\.name).joined(separator: ", ")
     let policies = try archivist.connection.query(
-      "SELECT t.id, \(columns) FROM \(archivist.source(shelf)) t WHERE t.archived = 0 AND \(Clause.in("t.office", chain).sql)")
+      "SELECT t.id, \(columns) FROM \(archivist.source(shelf)) t WHERE t.archived = 0 AND \(Clause.in("t.office", chain).sql)"
+    )
     let offices = try archivist.connection.query(
       "SELECT t.id, t.name, t.control_profile FROM \(archivist.source(try archivist.catalogue.shelf(OfficeUnit.self))) t "
         + "WHERE \(Clause.in("t.id", chain).sql)")
     var byOffice: [Int64: [Policy]] = [:]
     for row in policies {
-      guard case .success(let entry) = ControlPolicy.sheet.entry(from: row.cells[1...]), let at = entry.office?.id,
+      guard case .success(let entry) = ControlPolicy.sheet.entry(from: row.cells[1...]),
+        let at = entry.office?.id,
         let condition = Condition.read(entry.condition)
       else { continue }
       byOffice[at, default: []].append(
         Policy(
-          id: ControlPolicy.title.code(of: row.int(0) ?? 0), control: entry.control, level: entry.level, lock: entry.lock,
+          id: ControlPolicy.title.code(of: row.int(0) ?? 0), control: entry.control, level: entry.level,
+          lock: entry.lock,
           condition: condition, from: entry.from, to: entry.to,
           waiverAuthority: entry.waiverAuthority.isEmpty ? nil : entry.waiverAuthority))
     }
@@ -73,12 +79,15 @@ public struct Effective {
     }
   }
 
-  private func records(of id: Int64?, _ project: Project) throws -> (tailorings: [Tailoring], waivers: [Waiver]) {
+  private func records(of id: Int64?, _ project: Project) throws -> (
+    tailorings: [Tailoring], waivers: [Waiver]
+  ) {
     guard let id else { return ([], []) }
     let chain = archivist.tree.chain(from: project.governingOffice?.id ?? 0)
     let tailorings = try rows(TailoringRecord.self, try archivist.catalogue.shelf(TailoringRecord.self), id)
     let waivers = try rows(WaiverRecord.self, try archivist.catalogue.shelf(WaiverRecord.self), id)
-    let approvers = Set(tailorings.compactMap { $0.1.approver?.id } + waivers.compactMap { $0.1.approver?.id })
+    let approvers = Set(
+      tailorings.compactMap { $0.1.approver?.id } + waivers.compactMap { $0.1.approver?.id })
     let highest = try approvers.isEmpty ? [:] : highestOffices(of: approvers, in: chain)
     func office(_ named: Reference<OfficeUnit>?, _ person: Reference<Person>?) -> String? {
       (named?.id ?? person.flatMap { highest[$0.id] }).map { OfficeUnit.title.code(of: $0) }
@@ -107,7 +116,9 @@ public struct Effective {
         + "AND \(Clause.in("a.person", people.sorted()).sql) AND \(Clause.in("p.office", chain).sql)")
     var highest: [Int64: Int64] = [:]
     for row in rows {
-      guard let person = row.int(0), let office = row.int(1), let at = chain.firstIndex(of: office) else { continue }
+      guard let person = row.int(0), let office = row.int(1), let at = chain.firstIndex(of: office) else {
+        continue
+      }
       if let known = highest[person], let better = chain.firstIndex(of: known), better >= at { continue }
       highest[person] = office
     }
@@ -117,7 +128,8 @@ public struct Effective {
   private func rows<E: Register>(_ type: E.Type, _ shelf: Shelf, _ project: Int64) throws -> [(Int64, E)] {
     let columns = shelf.sheet.columns.map(\.name).joined(separator: ", ")
     return try archivist.connection.query(
-      "SELECT t.id, \(columns) FROM \(archivist.source(shelf)) t WHERE t.archived = 0 AND t.project = ?", [.int(project)]
+      "SELECT t.id, \(columns) FROM \(archivist.source(shelf)) t WHERE t.archived = 0 AND t.project = ?",
+      [.int(project)]
     ).compactMap { row in
       guard case .success(let entry) = E.sheet.entry(from: row.cells[1...]) else { return nil }
       return (row.int(0) ?? 0, entry)

@@ -11,7 +11,8 @@ enum PolicyChecks {
       AND COALESCE(from_day, -100000) <= ? AND COALESCE(to_day, 100000) >= ?
       """,
       [
-        .int(c.id ?? 0), .int(office), .text(policy.control.rawValue), .int(Int64(policy.to?.number ?? 100_000)),
+        .int(c.id ?? 0), .int(office), .text(policy.control.rawValue),
+        .int(Int64(policy.to?.number ?? 100_000)),
         .int(Int64(policy.from?.number ?? -100_000)),
       ])
     let own = Condition.canonical(policy.condition)

@@ -18,7 +18,8 @@ public struct TailoringRecord: Register {
 
   public enum Status: String, Choice { case proposed, inForce = "in_force", rejected, withdrawn }
 
-  public static let title = RegisterTitle("tailoring", code: "TR", one: "tailoring record", many: "Tailoring records")
+  public static let title = RegisterTitle(
+    "tailoring", code: "TR", one: "tailoring record", many: "Tailoring records")
   public static let sheet = Sheet<TailoringRecord> { s in
     s.field(\.project, "project", "Project").required().listed()
     s.field(\.control, "control", "Control").listed()
@@ -28,15 +29,21 @@ public struct TailoringRecord: Register {
     s.field(\.requester, "requester", "Requested by").required().listed()
     s.field(\.approver, "approver", "Approved by").listed()
     s.field(\.approvedBy, "approving_office", "Approving office")
-      .help("The office in whose name it is approved. Left empty: the highest at which the approving person holds a post.")
+      .help(
+        "The office in whose name it is approved. Left empty: the highest at which the approving person holds a post."
+      )
     s.field(\.from, "from_day", "From").required().listed()
     s.field(\.to, "to_day", "To").listed()
     s.state(
       \.status, "status", "Status", from: [.proposed],
       [.proposed: [.inForce, .rejected, .withdrawn], .inForce: [.withdrawn]]
     ).listed()
-    s.rule("Whoever asks does not approve.", at: "approver") { $0.approver == nil || $0.approver != $0.requester }
-    s.rule("A record in force names who approved it.", at: "approver") { $0.status != .inForce || $0.approver != nil }
+    s.rule("Whoever asks does not approve.", at: "approver") {
+      $0.approver == nil || $0.approver != $0.requester
+    }
+    s.rule("A record in force names who approved it.", at: "approver") {
+      $0.status != .inForce || $0.approver != nil
+    }
     s.rule("The last day is not before the first.", at: "to_day") {
       guard let from = $0.from, let to = $0.to else { return true }
       return from <= to

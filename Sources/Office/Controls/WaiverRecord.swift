@@ -28,15 +28,21 @@ public struct WaiverRecord: Register {
     s.field(\.requester, "requester", "Requested by").required().listed()
     s.field(\.approver, "approver", "Granted by").listed()
     s.field(\.grantedBy, "granting_office", "Granting office")
-      .help("The office in whose name it is granted. Left empty: the highest at which the granting person holds a post.")
+      .help(
+        "The office in whose name it is granted. Left empty: the highest at which the granting person holds a post."
+      )
     s.field(\.from, "from_day", "From").required().listed()
     s.field(\.until, "until_day", "Until").required().listed().help("The last day. A waiver always ends.")
     s.state(
       \.status, "status", "Status", from: [.requested],
       [.requested: [.granted, .refused, .withdrawn], .granted: [.withdrawn]]
     ).listed()
-    s.rule("Whoever asks does not grant.", at: "approver") { $0.approver == nil || $0.approver != $0.requester }
-    s.rule("A granted waiver names who granted it.", at: "approver") { $0.status != .granted || $0.approver != nil }
+    s.rule("Whoever asks does not grant.", at: "approver") {
+      $0.approver == nil || $0.approver != $0.requester
+    }
+    s.rule("A granted waiver names who granted it.", at: "approver") {
+      $0.status != .granted || $0.approver != nil
+    }
     s.rule("The last day is not before the first.", at: "until_day") {
       guard let from = $0.from, let until = $0.until else { return true }
       return from <= until

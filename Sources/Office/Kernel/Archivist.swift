@@ -44,7 +44,8 @@ public final class Archivist {
   func source(_ shelf: Shelf) -> String {
     guard let asOf else { return shelf.name }
     let columns = shelf.sheet.columns.map(\.name).joined(separator: ", ")
-    return "(SELECT id, revision, since AS made_at, since AS changed_at, archived, \(columns) FROM \(shelf.name)_past "
+    return
+      "(SELECT id, revision, since AS made_at, since AS changed_at, archived, \(columns) FROM \(shelf.name)_past "
       + "WHERE since <= \(asOf.milliseconds) AND (until IS NULL OR until > \(asOf.milliseconds)))"
   }
 
@@ -73,7 +74,9 @@ public final class Archivist {
   }
 
   /// Every entry of a register that matches, typed; for the office's own reckoning over what the actor may see.
-  public func all<E: Register>(_ type: E.Type, where extra: Clause = .all, order: String = "t.id") throws -> [Held<E>] {
+  public func all<E: Register>(_ type: E.Type, where extra: Clause = .all, order: String = "t.id") throws
+    -> [Held<E>]
+  {
     let shelf = try catalogue.shelf(type)
     let visible = try sight.clause(shelf, .see)
     let clause = Clause.all([visible, extra, Clause("t.archived = 0")].filter { $0 != .all })
@@ -99,7 +102,9 @@ public final class Archivist {
   }
 
   /// Rows of a reckoning (sums, counts by group) over the visible entries of a register.
-  public func reckon(_ shelf: Shelf, _ select: String, where extra: Clause = .all, tail: String = "") throws -> [LedgerRow] {
+  public func reckon(_ shelf: Shelf, _ select: String, where extra: Clause = .all, tail: String = "") throws
+    -> [LedgerRow]
+  {
     let visible = try sight.clause(shelf, .see)
     let clause = Clause.all([visible, extra, Clause("t.archived = 0")].filter { $0 != .all })
     let sql = "SELECT \(select) FROM \(source(shelf)) t WHERE \(clause.sql) \(tail)"
@@ -140,11 +145,15 @@ public final class Archivist {
   /// What an entry is called, without asking who wants to know: the names of what an entry points to are part of it.
   func name(_ register: String, _ id: Int64) throws -> String {
     guard let shelf = catalogue.shelf(register), !shelf.sheet.namingColumn.isEmpty else { return "" }
-    return try connection.query("SELECT \(shelf.sheet.namingColumn) FROM \(shelf.name) WHERE id = ?", [.int(id)])
-      .first?.text(0) ?? ""
+    return try connection.query(
+      "SELECT \(shelf.sheet.namingColumn) FROM \(shelf.name) WHERE id = ?", [.int(id)]
+    )
+    .first?.text(0) ?? ""
   }
 
-  private func columns(_ shelf: Shelf) -> String { shelf.sheet.columns.map { "t.\($0.name)" }.joined(separator: ", ") }
+  private func columns(_ shelf: Shelf) -> String {
+    shelf.sheet.columns.map { "t.\($0.name)" }.joined(separator: ", ")
+  }
 
   private func selected(_ shelf: Shelf) -> String {
     let key = asOf == nil ? shelf.name : ""
@@ -168,7 +177,8 @@ public final class Archivist {
     let width = shelf.sheet.columns.count
     guard row.cells.count >= 4 + width else { throw LedgerError.damaged(shelf.name) }
     switch shelf.sheet.entry(from: row.cells[4..<(4 + width)]) {
-    case .failure(let misread): throw LedgerError.damaged("\(misread.sentence) of \(shelf.title.code(of: row.int(0) ?? 0))")
+    case .failure(let misread):
+      throw LedgerError.damaged("\(misread.sentence) of \(shelf.title.code(of: row.int(0) ?? 0))")
     case .success(let entry):
       var names: [String: String] = [:]
       var at = 4 + width
@@ -179,7 +189,8 @@ public final class Archivist {
       }
       return AnyHeld(
         title: shelf.title, id: row.int(0) ?? 0, revision: row.int(1) ?? 0,
-        changedAt: Instant(milliseconds: row.int(2) ?? 0), isArchived: row.flag(3), entry: entry, names: names)
+        changedAt: Instant(milliseconds: row.int(2) ?? 0), isArchived: row.flag(3), entry: entry, names: names
+      )
     }
   }
 
@@ -191,6 +202,10 @@ public final class Archivist {
   public func decide(_ action: Action, _ shelf: Shelf, _ entry: any Register, id: Int64?) throws -> Decision {
     let facts = try Placing(self).facts(shelf, entry, id: id)
     let decision = standing.decide(action, facts, on: now.day)
+    if action == .create, !decision.isAllowed, let asking = shelf.asking {
+      let asked = standing.decide(.create, facts.moved(to: asking), on: now.day)
+      if asked.isAllowed { return asked }
+    }
     // One's own account can always be looked at.
     if case .accounts = shelf.placement, let id, id == actor.account, !action.changes, !decision.isAllowed {
       return Decision(action: action, area: shelf.area, refusal: nil, because: [])
@@ -212,7 +227,9 @@ public final class Archivist {
   }
 
   /// Those who may do this to the entry, with role and place.
-  public func whoMay(_ action: Action, _ shelf: Shelf, _ entry: any Register, id: Int64?) throws -> [Refusal.Candidate] {
+  public func whoMay(_ action: Action, _ shelf: Shelf, _ entry: any Register, id: Int64?) throws -> [Refusal
+    .Candidate]
+  {
     let facts = try Placing(self).facts(shelf, entry, id: id)
     return try CandidateSearch(self).candidates(action, facts)
   }
@@ -230,6 +247,6 @@ extension Archivist {
   public func mayEnterSomewhere(_ shelf: Shelf) throws -> Bool {
     if asOf != nil { return false }
     if actor.means == .console { return true }
-    return !standing.reach(shelf.area, .create, on: now.day).isEmpty
+    return [shelf.area, shelf.asking].compactMap { $0 }.contains { !standing.reach($0, .create, on: now.day).isEmpty }
   }
 }

@@ -18,7 +18,8 @@ struct CandidateSearch {
       guard decision.isAllowed, let ground = decision.because.first else { continue }
       found.append(
         Refusal.Candidate(
-          person: person.name, personID: person.id, role: ground.roleTitle, place: try place(ground.holding?.node)))
+          person: person.name, personID: person.id, role: ground.roleTitle,
+          place: try place(ground.holding?.node)))
       if found.count == CandidateSearch.most { break }
     }
     return found
@@ -27,18 +28,21 @@ struct CandidateSearch {
   /// Everybody with a post on one of the nodes, nearest first, and those named there.
   private func people(_ facts: Facts) throws -> [(id: Int64, name: String)] {
     var clauses: [Clause] = []
-    for (kind, column) in [(NodeKind.office, "office"), (.portfolio, "portfolio"), (.programme, "programme"), (.project, "project")] {
+    for (kind, column) in [
+      (NodeKind.office, "office"), (.portfolio, "portfolio"), (.programme, "programme"),
+      (.project, "project"),
+    ] {
       let ids = facts.chain.filter { $0.kind == kind }.map(\.id)
       if !ids.isEmpty { clauses.append(.in("p.\(column)", ids)) }
     }
     var ids: [Int64] = facts.named.sorted()
     if !clauses.isEmpty {
-      let where_ = Clause.any(clauses)
+      let within = Clause.any(clauses)
       let day = Value.int(Int64(archivist.now.day.number))
       ids += try archivist.connection.query(
         "SELECT DISTINCT a.person FROM assignment a JOIN post p ON p.id = a.post WHERE a.archived = 0 AND p.archived = 0 "
-          + "AND a.from_day <= ? AND (a.to_day IS NULL OR a.to_day >= ?) AND (\(where_.sql)) LIMIT 80",
-        [day, day] + where_.values
+          + "AND a.from_day <= ? AND (a.to_day IS NULL OR a.to_day >= ?) AND (\(within.sql)) LIMIT 80",
+        [day, day] + within.values
       ).compactMap { $0.int(0) }
     }
     let unique = Array(Set(ids)).sorted()

@@ -72,7 +72,8 @@ struct Chain {
     Fingerprint.of(
       "podium-history-1",
       [
-        String(sequence), String(at), actor, means, request, register, String(entry), String(revision), action,
+        String(sequence), String(at), actor, means, request, register, String(entry), String(revision),
+        action,
         commitment, digest, previous,
       ])
   }

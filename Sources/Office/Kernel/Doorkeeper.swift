@@ -36,7 +36,9 @@ enum Doorkeeper {
         """, [.text(Randomness.digest(secret)), .int(now.milliseconds)]
       ).first
       guard let row else { throw SignInNeeded() }
-      let scopes = (row.text(7) ?? "").utf8.split(separator: 0x20).compactMap { Scope(rawValue: String($0) ?? "") }
+      let scopes = (row.text(7) ?? "").utf8.split(separator: 0x20).compactMap {
+        Scope(rawValue: String($0) ?? "")
+      }
       return (actor(row, .token(id: row.int(6) ?? 0, scopes: Set(scopes))), row.int(5) ?? 0)
     }
   }

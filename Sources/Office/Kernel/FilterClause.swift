@@ -49,11 +49,15 @@ struct FilterClause {
   }
 
   /// Equal to one of several values, different from all, or before and after a single one.
-  private func list(_ name: String, _ filter: ListQuery.Filter, _ read: (String) throws -> Value) throws -> Clause {
+  private func list(_ name: String, _ filter: ListQuery.Filter, _ read: (String) throws -> Value) throws
+    -> Clause
+  {
     switch filter.comparison {
     case .equal, .not:
       let values = try split(filter.value).map(read)
-      guard !values.isEmpty, values.count <= 200 else { throw Misread("Between 1 and 200 values are compared.") }
+      guard !values.isEmpty, values.count <= 200 else {
+        throw Misread("Between 1 and 200 values are compared.")
+      }
       let marks = values.map { _ in "?" }.joined(separator: ", ")
       return filter.comparison == .equal
         ? Clause("\(name) IN (\(marks))", values)

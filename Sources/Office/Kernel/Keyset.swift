@@ -49,7 +49,9 @@ struct Keyset {
   /// Rows after the cursor.
   func after(_ cursor: String) throws -> Clause {
     guard let values = Keyset.decode(cursor), values.count == keys.count else {
-      throw Refusal.misasked([Problem("after", "This place in the list is not known; start from the first page.")])
+      throw Refusal.misasked([
+        Problem("after", "This place in the list is not known; start from the first page.")
+      ])
     }
     var clauses: [Clause] = []
     for index in keys.indices {

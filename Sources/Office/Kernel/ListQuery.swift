@@ -51,13 +51,16 @@ public struct ListQuery: Sendable {
     var seen = Set<String>()
     for (name, value) in pairs {
       if !seen.insert(name).inserted {
-        problems.append(Problem(name, "This is asked twice; say it once, with commas between several values."))
+        problems.append(
+          Problem(name, "This is asked twice; say it once, with commas between several values."))
       }
       if value.utf8.count > 2000 { problems.append(Problem(name, "This is too long.")) }
       switch name {
       case "sort": order = ListQuery.order(value, sheet, &problems)
       case "limit":
-        if let n = Int(value), (1...500).contains(n) { limit = n } else {
+        if let n = Int(value), (1...500).contains(n) {
+          limit = n
+        } else {
           problems.append(Problem(name, "The limit is a whole number from 1 to 500."))
         }
       case "after": cursor = value.isEmpty ? nil : value

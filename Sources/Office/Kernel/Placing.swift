@@ -31,11 +31,14 @@ struct Placing {
   ) throws {
     guard depth < 4 else { return }
     for column in shelf.named { if let person = cells[column]?.int { place.named.insert(person) } }
-    if cells["confidentiality"]?.text == Project.Confidentiality.confidential.rawValue { place.isConfidential = true }
+    if cells["confidentiality"]?.text == Project.Confidentiality.confidential.rawValue {
+      place.isConfidential = true
+    }
     switch shelf.placement {
     // Whoever holds a right anywhere holds it for these.
     case .everywhere: place.chain = archivist.subject.holdings.map(\.node)
-    case .accounts: if let id, id == archivist.actor.account { place.named.insert(archivist.actor.person ?? 0) }
+    case .accounts:
+      if let id, id == archivist.actor.account { place.named.insert(archivist.actor.person ?? 0) }
     case .nodes(let columns, let parents):
       for column in columns {
         if column.isList {

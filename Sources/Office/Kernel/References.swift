@@ -19,18 +19,24 @@ struct References {
       for id in ids(shelf.sheet.text(of: field.name, in: after), target) where !old.contains(id) {
         if !(try stands(target, id)) {
           checking.problem(
-            field.name, "\(field.title): there is no \(target.title.one) \(target.title.code(of: id)) that you can choose.")
+            field.name,
+            "\(field.title): there is no \(target.title.one) \(target.title.code(of: id)) that you can choose."
+          )
         }
       }
     }
   }
 
   private func stands(_ target: Shelf, _ id: Int64) throws -> Bool {
-    do { return !(try registrar.archivist.find(target, id).isArchived) } catch Refusal.missing { return false }
+    do { return !(try registrar.archivist.find(target, id).isArchived) } catch Refusal.missing {
+      return false
+    }
   }
 
   private func ids(_ text: String, _ target: Shelf) -> [Int64] {
-    text.utf8.split(whereSeparator: { $0 == 0x2C || $0 == 0x20 }).compactMap { target.title.id(in: String($0) ?? "") }
+    text.utf8.split(whereSeparator: { $0 == 0x2C || $0 == 0x20 }).compactMap {
+      target.title.id(in: String($0) ?? "")
+    }
   }
 
   /// Refuses to archive what other current entries rest on, naming some of them.
@@ -38,18 +44,22 @@ struct References {
     var leaning: [String] = []
     for other in registrar.archivist.catalogue.shelves {
       for field in other.sheet.fields {
-        guard case .reference(let register) = field.kind, register == shelf.name, let column = field.columns.first
+        guard case .reference(let register) = field.kind, register == shelf.name,
+          let column = field.columns.first
         else { continue }
         let rows = try registrar.archivist.connection.query(
           "SELECT id FROM \(other.name) WHERE archived = 0 AND \(column.name) = ? LIMIT 3", [.int(held.id)])
-        leaning += rows.compactMap { $0.int(0) }.map { "\(other.title.code(of: $0)) (\(field.title.lowercased()))" }
+        leaning += rows.compactMap { $0.int(0) }.map {
+          "\(other.title.code(of: $0)) (\(field.title.lowercased()))"
+        }
       }
     }
     if leaning.isEmpty { return }
     throw Refusal.invalid([
       Problem(
         "",
-        "\(held.code) is still used by \(leaning.prefix(6).joined(separator: ", ")). Move or archive them first.")
+        "\(held.code) is still used by \(leaning.prefix(6).joined(separator: ", ")). Move or archive them first."
+      )
     ])
   }
 }

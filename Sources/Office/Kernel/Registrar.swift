@@ -28,7 +28,8 @@ public final class Registrar {
   @discardableResult
   public func enter(_ shelf: Shelf, _ form: Form, because reason: String = "") throws -> AnyHeld {
     guard shelf.isOpen || archivist.actor.means == .console else {
-      throw Refusal.forbidden(.init(action: "add a \(shelf.title.one)", reason: "These are kept by the office itself."))
+      throw Refusal.forbidden(
+        .init(action: "add a \(shelf.title.one)", reason: "These are kept by the office itself."))
     }
     let blank = shelf.sheet.blank()
     let (entry, misread) = shelf.sheet.applying(form, to: blank)
@@ -75,7 +76,9 @@ public final class Registrar {
 
   /// Puts an entry away with a reason. It stays in the history and in the past.
   @discardableResult
-  public func archive(_ shelf: Shelf, _ id: Int64, seen revision: Int64?, because reason: String) throws -> AnyHeld {
+  public func archive(_ shelf: Shelf, _ id: Int64, seen revision: Int64?, because reason: String) throws
+    -> AnyHeld
+  {
     let held = try archivist.find(shelf, id)
     try archivist.demand(.archive, shelf, held.entry, id: id)
     try same(held, revision)
@@ -83,18 +86,22 @@ public final class Registrar {
     if TextRules.isEmpty(reason) { throw Refusal.invalid([Problem("reason", "Archiving needs a reason.")]) }
     try checkReason(reason)
     try References(self).nothingLeans(on: shelf, held)
-    return try save(shelf, before: held, after: held.entry, action: "archived", reason: reason, archived: true)
+    return try save(
+      shelf, before: held, after: held.entry, action: "archived", reason: reason, archived: true)
   }
 
   /// Brings an archived entry back.
   @discardableResult
-  public func restore(_ shelf: Shelf, _ id: Int64, seen revision: Int64?, because reason: String) throws -> AnyHeld {
+  public func restore(_ shelf: Shelf, _ id: Int64, seen revision: Int64?, because reason: String) throws
+    -> AnyHeld
+  {
     let held = try archivist.find(shelf, id)
     try archivist.demand(.archive, shelf, held.entry, id: id)
     try same(held, revision)
     guard held.isArchived else { throw Refusal.invalid([Problem("", "\(held.code) is not archived.")]) }
     try refuse(shelf.sheet.problems(from: held.entry, to: held.entry), reason)
-    return try save(shelf, before: held, after: held.entry, action: "restored", reason: reason, archived: false)
+    return try save(
+      shelf, before: held, after: held.entry, action: "restored", reason: reason, archived: false)
   }
 
   /// Writes what is due at the end of the transaction.
@@ -138,7 +145,8 @@ public final class Registrar {
   // MARK: Saving
 
   private func save(
-    _ shelf: Shelf, before: AnyHeld?, after: any Register, action: String, reason: String, archived: Bool? = nil
+    _ shelf: Shelf, before: AnyHeld?, after: any Register, action: String, reason: String,
+    archived: Bool? = nil
   ) throws -> AnyHeld {
     // What is put away need not be right; what comes back must be.
     if archived != true {
@@ -168,14 +176,16 @@ public final class Registrar {
       now: at, to: connection)
     changes += 1
     return AnyHeld(
-      title: shelf.title, id: id, revision: revision, changedAt: at, isArchived: isArchived, entry: after, names: [:])
+      title: shelf.title, id: id, revision: revision, changedAt: at, isArchived: isArchived, entry: after,
+      names: [:])
   }
 
   /// The next number of a register; never given twice.
   private func number(_ register: String) throws -> Int64 {
     var last = counters[register]
     if last == nil {
-      last = try connection.query("SELECT last FROM counter WHERE register = ?", [.text(register)]).first?.int(0)
+      last = try connection.query("SELECT last FROM counter WHERE register = ?", [.text(register)]).first?
+        .int(0)
       if last == nil {
         try connection.execute("INSERT INTO counter (register, last) VALUES (?, 0)", [.text(register)])
       }

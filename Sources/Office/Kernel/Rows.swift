@@ -31,7 +31,8 @@ struct Rows {
           [.int(revision), .int(at.milliseconds), state] + cells + [.int(id), .int(revision - 1)])
         guard touched == 1 else { throw Refusal.stale(current: revision) }
         try connection.execute(
-          "UPDATE \(table)_past SET until = ? WHERE id = ? AND until IS NULL", [.int(at.milliseconds), .int(id)])
+          "UPDATE \(table)_past SET until = ? WHERE id = ? AND until IS NULL",
+          [.int(at.milliseconds), .int(id)])
       }
     } catch let error as LedgerError {
       if case .unique(let text) = error { throw Refusal.invalid([twin(text)]) }
@@ -46,7 +47,8 @@ struct Rows {
 
   private func writeLinks(_ id: Int64, _ cells: [Value], isNew: Bool) throws {
     if !isNew {
-      try connection.execute("DELETE FROM link WHERE register = ? AND entry = ?", [.text(shelf.name), .int(id)])
+      try connection.execute(
+        "DELETE FROM link WHERE register = ? AND entry = ?", [.text(shelf.name), .int(id)])
     }
     var at = 0
     for field in shelf.sheet.fields {

@@ -4,6 +4,8 @@ import Registers
 public struct Shelf: Sendable {
   public let sheet: AnySheet
   public let area: Area
+  /// Another area whose right to create lets somebody ask for an entry here, such as a manager for a waiver.
+  public let asking: Area?
   public let placement: Placement
   /// Columns that name persons: those named have the rights that are for the named only.
   public let named: [String]
@@ -16,11 +18,12 @@ public struct Shelf: Sendable {
   public var name: String { sheet.title.name }
 
   init<E: Register>(
-    _ type: E.Type, area: Area, _ placement: Placement, named: [String] = [], isOpen: Bool = true,
+    _ type: E.Type, area: Area, asking: Area? = nil, _ placement: Placement, named: [String] = [], isOpen: Bool = true,
     checks: @escaping @Sendable (Checking) throws -> Void = { _ in }
   ) {
     sheet = AnySheet(type)
     self.area = area
+    self.asking = asking
     self.placement = placement
     self.named = named
     self.isOpen = isOpen

@@ -26,7 +26,8 @@ struct Sight {
       try reach.lanes.compactMap { one in
         if one.part == nil { return try lane(one, reach, shelf) }
         guard one.part == .published else { return nil }
-        let isPublished: Clause = shelf.name == StatusReport.title.name ? Clause("t.status = 'published'") : .none
+        let isPublished: Clause =
+          shelf.name == StatusReport.title.name ? Clause("t.status = 'published'") : .none
         return .all([isPublished, try lane(one, reach, shelf)])
       })
   }
@@ -68,7 +69,8 @@ struct Sight {
   /// Whether every entry stands in one of these offices, so that nothing needs to be asked.
   private func coversAll(_ column: Placement.Column, _ ids: Set<Int64>, _ shelf: Shelf) -> Bool {
     let always = column.name == "id" || shelf.sheet.field(column.name)?.isRequired == true
-    return always && !column.isList && column.kind == .office && archivist.asOf == nil && ids == archivist.tree.all
+    return always && !column.isList && column.kind == .office && archivist.asOf == nil
+      && ids == archivist.tree.all
   }
 
   private func standing(_ column: Placement.Column, _ ids: Set<Int64>, _ shelf: Shelf) -> Clause {
@@ -80,7 +82,8 @@ struct Sight {
 
   private func through(_ parent: Placement.Parent, _ upper: Shelf, _ inner: Clause) -> Clause {
     Clause(
-      "t.\(parent.column) IN (SELECT t.id FROM \(archivist.source(upper)) t WHERE \(inner.sql))", inner.values)
+      "t.\(parent.column) IN (SELECT t.id FROM \(archivist.source(upper)) t WHERE \(inner.sql))", inner.values
+    )
   }
 
   /// Whether the person is named on the entry or on what it belongs to.
@@ -101,7 +104,9 @@ struct Sight {
   private func confidential(_ shelf: Shelf, depth: Int) -> Clause? {
     guard depth < 4 else { return nil }
     var clauses: [Clause] = []
-    if shelf.sheet.field("confidentiality") != nil { clauses.append(Clause("t.confidentiality = 'confidential'")) }
+    if shelf.sheet.field("confidentiality") != nil {
+      clauses.append(Clause("t.confidentiality = 'confidential'"))
+    }
     for (parent, upper) in parents(shelf) {
       if let inner = confidential(upper, depth: depth + 1) { clauses.append(through(parent, upper, inner)) }
     }

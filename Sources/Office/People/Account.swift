@@ -17,7 +17,8 @@ public struct Account: Register {
       .help("Whose posts give this account its rights. A system administrator's account needs none.")
     s.field(\.isAdministrator, "is_administrator", "System administrator").listed()
       .help("Looks after accounts and data; has no rights in the business of the office.")
-    s.state(\.status, "status", "Status", from: [.active], [.active: [.disabled], .disabled: [.active]]).listed()
+    s.state(\.status, "status", "Status", from: [.active], [.active: [.disabled], .disabled: [.active]])
+      .listed()
     s.rule("An e-mail address has one @ with something on both sides.", at: "email") {
       EmailAddress.looksRight($0.email)
     }

@@ -15,10 +15,15 @@ enum AccountChecks {
       }
     }
     let before = c.before as? Account
-    if before?.isAdministrator == true, before?.status == .active, !account.isAdministrator || account.status != .active {
+    if before?.isAdministrator == true, before?.status == .active,
+      !account.isAdministrator || account.status != .active
+    {
       let others = try c.count(
-        "account WHERE archived = 0 AND is_administrator = 1 AND status = 'active' AND id <> ?", [.int(c.id ?? 0)])
-      if others == 0 { c.problem("is_administrator", "The last administrator stays; make another one first.") }
+        "account WHERE archived = 0 AND is_administrator = 1 AND status = 'active' AND id <> ?",
+        [.int(c.id ?? 0)])
+      if others == 0 {
+        c.problem("is_administrator", "The last administrator stays; make another one first.")
+      }
     }
   }
 }

@@ -39,7 +39,8 @@ public struct Person: Register {
 public enum EmailAddress {
   public static func looksRight(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: 0x40, omittingEmptySubsequences: false)
-    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x2C }
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
+      && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x2C }
   }
 
   /// One way of writing an address, for comparing: trimmed, ASCII letters in lower case.

@@ -25,7 +25,10 @@ public struct Programme: Register {
     s.field(\.objectives, "objectives", "Objectives")
     s.state(
       \.status, "status", "Status", from: [.identify, .define, .deliver],
-      [.identify: [.define, .closed], .define: [.deliver, .closed], .deliver: [.close, .closed], .close: [.closed]]
+      [
+        .identify: [.define, .closed], .define: [.deliver, .closed], .deliver: [.close, .closed],
+        .close: [.closed],
+      ]
     ).listed()
     s.rule("The sponsor does not manage the programme.", at: "manager") {
       $0.sponsor == nil || $0.sponsor != $0.manager

@@ -60,9 +60,12 @@ public struct ComputedRag: Sendable, Equatable {
       return nil
     }
     let rag = judge(variance.hundredths)
-    steps.append("Cost is \(rag.title.lowercased()): the forecast differs from the budget by \(variance.text) %.")
+    steps.append(
+      "Cost is \(rag.title.lowercased()): the forecast differs from the budget by \(variance.text) %.")
     return rag
   }
 
-  private static func judge(_ share: Int64) -> Rag { share <= green ? .green : share <= amber ? .amber : .red }
+  private static func judge(_ share: Int64) -> Rag {
+    share <= green ? .green : share <= amber ? .amber : .red
+  }
 }

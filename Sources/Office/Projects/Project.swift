@@ -47,14 +47,16 @@ public struct Project: Register {
   public enum Approach: String, Choice { case predictive, hybrid, agile }
   public enum Confidentiality: String, Choice { case open, confidential }
   public enum Status: String, Choice {
-    case proposed, initiating, inDelivery = "in_delivery", onHold = "on_hold", exception, closing, closed, cancelled
+    case proposed, initiating, inDelivery = "in_delivery", onHold = "on_hold", exception, closing, closed,
+      cancelled
     /// Whether the project still goes on.
     public var isLive: Bool { self != .closed && self != .cancelled }
   }
 
   static let steps: [Status: [Status]] = [
     .proposed: [.initiating, .cancelled], .initiating: [.inDelivery, .onHold, .cancelled],
-    .inDelivery: [.closing, .onHold, .exception, .cancelled], .onHold: [.initiating, .inDelivery, .cancelled],
+    .inDelivery: [.closing, .onHold, .exception, .cancelled],
+    .onHold: [.initiating, .inDelivery, .cancelled],
     .exception: [.inDelivery, .closing, .cancelled], .closing: [.closed, .inDelivery],
   ]
 

@@ -13,10 +13,16 @@ enum ProjectChecks {
     {
       c.problem("governing_office", "This office is closed and governs nothing.")
     }
-    if let programme = project.programme?.id, let portfolio = project.portfolio?.id, before?.programme != project.programme || before?.portfolio != project.portfolio {
-      let of = try c.connection.query("SELECT portfolio FROM programme WHERE id = ?", [.int(programme)]).first?.int(0)
+    if let programme = project.programme?.id, let portfolio = project.portfolio?.id,
+      before?.programme != project.programme || before?.portfolio != project.portfolio
+    {
+      let of = try c.connection.query("SELECT portfolio FROM programme WHERE id = ?", [.int(programme)])
+        .first?.int(0)
       if let of, of != portfolio {
-        c.problem("portfolio", "The programme belongs to \(Portfolio.title.code(of: of)); the project cannot be in another portfolio.")
+        c.problem(
+          "portfolio",
+          "The programme belongs to \(Portfolio.title.code(of: of)); the project cannot be in another portfolio."
+        )
       }
     }
     try ragOverride(c, project, before)
@@ -25,7 +31,8 @@ enum ProjectChecks {
   /// The control `rag_override` in force: at "require" a declared RAG better than the computed one needs its reason;
   /// at "block" and above only the governing office declares it.
   private static func ragOverride(_ c: Checking, _ project: Project, _ before: Project?) throws {
-    guard let declared = project.ragDeclared, let computed = ComputedRag(of: project).rag, declared < computed,
+    guard let declared = project.ragDeclared, let computed = ComputedRag(of: project).rag,
+      declared < computed,
       before?.ragDeclared != project.ragDeclared || before?.ragReason != project.ragReason
     else { return }
     let level = try Effective(c.archivist).level(.ragOverride, of: project, id: c.id)

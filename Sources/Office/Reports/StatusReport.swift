@@ -24,7 +24,8 @@ public struct StatusReport: Register {
 
   public enum Status: String, Choice { case draft, submitted, published }
 
-  public static let title = RegisterTitle("status_report", code: "SR", one: "status report", many: "Status reports")
+  public static let title = RegisterTitle(
+    "status_report", code: "SR", one: "status report", many: "Status reports")
   public static let sheet = Sheet<StatusReport> { s in
     s.field(\.project, "project", "Project").required().listed()
     s.field(\.period, "period", "As at").required().listed().help("The day for which the report speaks.")

@@ -5,7 +5,8 @@ import Registers
 /// Who may sit where: no more than the post takes, nobody who has left, and no two roles that watch each other.
 enum AssignmentChecks {
   @Sendable static func run(_ c: Checking) throws {
-    guard let assignment = c.after as? Assignment, let person = assignment.person?.id, let post = assignment.post?.id,
+    guard let assignment = c.after as? Assignment, let person = assignment.person?.id,
+      let post = assignment.post?.id,
       let from = assignment.from
     else { return }
     let to = assignment.to ?? .last
@@ -24,7 +25,8 @@ enum AssignmentChecks {
     if let most = row?.int(0), Int64(held) >= most {
       c.problem("post", "The post takes \(most) at a time and is filled in these days.")
     }
-    let status = try c.connection.query("SELECT status FROM person WHERE id = ?", [.int(person)]).first?.text(0)
+    let status = try c.connection.query("SELECT status FROM person WHERE id = ?", [.int(person)]).first?.text(
+      0)
     if status == Person.Status.left.rawValue, to >= c.archivist.now.day {
       c.problem("person", "This person has left.")
     }
@@ -32,7 +34,9 @@ enum AssignmentChecks {
   }
 
   /// Hard rules that nobody overrides: the delivering and the auditing role of one project, say, never meet in one person.
-  private static func segregation(_ c: Checking, _ person: Int64, _ post: LedgerRow, from: Day, to: Day) throws {
+  private static func segregation(_ c: Checking, _ person: Int64, _ post: LedgerRow, from: Day, to: Day)
+    throws
+  {
     guard let role = post.int(1),
       let key = try c.connection.query("SELECT key FROM role WHERE id = ?", [.int(role)]).first?.text(0)
     else { return }
@@ -44,8 +48,9 @@ enum AssignmentChecks {
         if let rule = Segregation.conflict(key, other.role) { c.problem("person", rule) }
       }
     }
-    let isAdministrator = try c.count(
-      "account WHERE archived = 0 AND person = ? AND is_administrator = 1", [.int(person)]) > 0
+    let isAdministrator =
+      try c.count(
+        "account WHERE archived = 0 AND person = ? AND is_administrator = 1", [.int(person)]) > 0
     if isAdministrator, let rule = Segregation.conflict(key, RoleCatalogue.systemAdministrator) {
       c.problem("person", rule)
     }

@@ -20,7 +20,8 @@ enum Holdings {
       let project = table == "project" ? "t.id" : "NULL"
       let programme = table == "programme" ? "t.id" : "NULL"
       // NULLs are cast so that every engine gives all parts of the union one type.
-      sql += " UNION ALL SELECT t.id, '\(role)', CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), "
+      sql +=
+        " UNION ALL SELECT t.id, '\(role)', CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), "
         + "CAST(\(programme) AS BIGINT), CAST(\(project) AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), "
         + "CAST(NULL AS BIGINT) FROM \(table) t WHERE t.archived = 0 AND t.\(column) = ?"
       values.append(me)
@@ -46,5 +47,7 @@ enum Holdings {
     return nil
   }
 
-  private static func day(_ number: Int64?) -> Day? { number.flatMap { Int32(exactly: $0) }.map(Day.init(number:)) }
+  private static func day(_ number: Int64?) -> Day? {
+    number.flatMap { Int32(exactly: $0) }.map(Day.init(number:))
+  }
 }

@@ -16,10 +16,13 @@ enum PostChecks {
         || before.programme != post.programme || before.project != post.project
     else { return }
     let mine = try c.count(
-      "assignment WHERE archived = 0 AND post = ? AND (person = ? OR deputy = ?)", [.int(id), .int(me), .int(me)])
+      "assignment WHERE archived = 0 AND post = ? AND (person = ? OR deputy = ?)",
+      [.int(id), .int(me), .int(me)])
     if mine > 0 {
       throw Refusal.forbidden(
-        .init(action: "change this post", reason: "Nobody changes the role or place of a post that she fills herself."))
+        .init(
+          action: "change this post",
+          reason: "Nobody changes the role or place of a post that she fills herself."))
     }
   }
 }

@@ -15,7 +15,8 @@ public struct Role: Register {
   public init() {}
 
   public enum Tier: String, Choice {
-    case strategic, strategicTactical = "strategic_tactical", tactical, tacticalOperational = "tactical_operational",
+    case strategic, strategicTactical = "strategic_tactical", tactical, tacticalOperational =
+      "tactical_operational",
       operational, none
   }
   public enum Status: String, Choice { case draft, published, retired }
@@ -32,7 +33,9 @@ public struct Role: Register {
     s.field(\.grants, "grants", "Rights by area").multiline().readOnly()
       .help("Area and letters: R read, C contribute, U edit, A approve, P publish, X run, r summary.")
     s.field(\.version, "version", "Version").readOnly()
-    s.state(\.status, "status", "Status", from: [.draft, .published], [.draft: [.published], .published: [.retired]])
+    s.state(
+      \.status, "status", "Status", from: [.draft, .published],
+      [.draft: [.published], .published: [.retired]])
     s.named(by: \.name, column: "name")
   }
 }

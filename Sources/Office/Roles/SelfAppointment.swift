@@ -9,7 +9,8 @@ enum SelfAppointment {
       let was = c.before.map { c.shelf.sheet.text(of: field, in: $0) } ?? ""
       if c.shelf.sheet.text(of: field, in: c.after) == code, was != code {
         throw Refusal.forbidden(
-          .init(action: "appoint yourself", reason: "Nobody names herself \(field); ask whoever may appoint."))
+          .init(action: "appoint yourself", reason: "Nobody names herself \(field); ask whoever may appoint.")
+        )
       }
     }
   }

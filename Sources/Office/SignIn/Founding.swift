@@ -14,7 +14,9 @@ public struct Founding: Sendable {
 
   /// Founds the first office, once: its director, her post, a mandate to be approved, and her account.
   public func found(office: String, name: String, email: String, password: String) async throws {
-    if let problem = Password.problem(password, email: email) { throw Refusal.invalid([Problem("password", problem)]) }
+    if let problem = Password.problem(password, email: email) {
+      throw Refusal.invalid([Problem("password", problem)])
+    }
     let account = try await house.write(.actor(.console), request: "first run") { registrar in
       guard try registrar.archivist.connection.query("SELECT id FROM account LIMIT 1").isEmpty else {
         throw Refusal.invalid([Problem("", "The office is founded already; sign in.")])
@@ -39,7 +41,8 @@ public struct Founding: Sendable {
     let id = try await house.write(.actor(.console), request: "account") { registrar in
       let person = try Founding.person(registrar, name: name.isEmpty ? email : name, email: email)
       if let office { try Founding.direct(registrar, office: office, person: person) }
-      return try Founding.account(registrar, email: email, person: person, isAdministrator: isAdministrator).id
+      return try Founding.account(registrar, email: email, person: person, isAdministrator: isAdministrator)
+        .id
     }
     if let password { try await secrets.set(password, account: id, email: EmailAddress.key(email)) }
     return id
@@ -87,7 +90,8 @@ public struct Founding: Sendable {
   private static func seat(
     _ registrar: Registrar, _ name: String, role key: String, office: Int64, person: Int64, isHead: Bool
   ) throws {
-    let known = try registrar.archivist.connection.query("SELECT id FROM role WHERE key = ?", [.text(key)]).first
+    let known = try registrar.archivist.connection.query("SELECT id FROM role WHERE key = ?", [.text(key)])
+      .first
     guard let role = known?.int(0) else { throw Refusal.missing("role") }
     var post = Post()
     post.name = name

@@ -24,7 +24,9 @@ public struct Password: Sendable {
     if password.utf8.count > 512 { return "A password has at most 512 bytes." }
     let lower = password.lowercased()
     let name = email.utf8.split(separator: 0x40).first.map { String($0) ?? "" } ?? ""
-    if name.utf8.count > 3, lower.contains(name.lowercased()) { return "A password does not contain the e-mail name." }
+    if name.utf8.count > 3, lower.contains(name.lowercased()) {
+      return "A password does not contain the e-mail name."
+    }
     if Set(password.unicodeScalars).count < 5 { return "A password needs more different characters." }
     if common.contains(where: { lower.hasPrefix($0) && length < $0.count + 6 }) {
       return "This password is among the first to be guessed; take another."
@@ -33,7 +35,8 @@ public struct Password: Sendable {
   }
 
   private static let common = [
-    "password", "passwort", "123456789", "qwertyuiop", "letmein", "welcome", "administrator", "iloveyou", "changeme",
+    "password", "passwort", "123456789", "qwertyuiop", "letmein", "welcome", "administrator", "iloveyou",
+    "changeme",
     "podium", "projectmanager",
   ]
 

@@ -14,7 +14,9 @@ public struct Secrets: Sendable {
 
   /// Sets the password of an account and ends its other sessions.
   public func set(_ given: String, account: Int64, email: String) async throws {
-    if let problem = Password.problem(given, email: email) { throw Refusal.invalid([Problem("password", problem)]) }
+    if let problem = Password.problem(given, email: email) {
+      throw Refusal.invalid([Problem("password", problem)])
+    }
     let hash = try await password.hash(given)
     let now = house.clock().milliseconds
     _ = try await house.ledger.write { connection in
@@ -47,7 +49,8 @@ public struct Secrets: Sendable {
     let found = try await house.ledger.read { connection in
       try connection.query(
         "SELECT l.account, a.email FROM reset_link l JOIN account a ON a.id = l.account "
-          + "WHERE l.digest = ? AND l.ends_at > ? AND a.status = 'active' AND a.archived = 0", [digest, .int(now)]
+          + "WHERE l.digest = ? AND l.ends_at > ? AND a.status = 'active' AND a.archived = 0",
+        [digest, .int(now)]
       ).first
     }
     guard let account = found?.int(0), let email = found?.text(1) else { throw Refusal.missing("link") }

@@ -25,7 +25,9 @@ public struct SignIn: Sendable {
   static let window: Int64 = 15 * 60 * 1000
 
   /// Starts a session and returns its secret, which is known to nobody else.
-  public func start(email: String, password given: String, address: String, agent: String) async throws -> String {
+  public func start(email: String, password given: String, address: String, agent: String) async throws
+    -> String
+  {
     let key = String(decoding: EmailAddress.key(email).utf8.prefix(254), as: UTF8.self)
     let now = house.clock()
     try await count(name: key, address: address, now)
@@ -79,7 +81,9 @@ public struct SignIn: Sendable {
     let start = now.milliseconds - SignIn.window
     let wait = try await house.ledger.write { connection -> Int? in
       try connection.execute("DELETE FROM attempt WHERE at < ?", [.int(start)])
-      for (subject, most) in [("name " + name, SignIn.triesPerName), ("address " + address, SignIn.triesPerAddress)] {
+      for (subject, most) in [
+        ("name " + name, SignIn.triesPerName), ("address " + address, SignIn.triesPerAddress),
+      ] {
         let row = try connection.query(
           "SELECT COUNT(*), MIN(at) FROM attempt WHERE subject = ?", [.text(subject)]
         ).first
@@ -88,7 +92,8 @@ public struct SignIn: Sendable {
         }
       }
       for subject in ["name " + name, "address " + address] {
-        try connection.execute("INSERT INTO attempt (subject, at) VALUES (?, ?)", [.text(subject), .int(now.milliseconds)])
+        try connection.execute(
+          "INSERT INTO attempt (subject, at) VALUES (?, ?)", [.text(subject), .int(now.milliseconds)])
       }
       return nil
     }

@@ -17,7 +17,8 @@ public struct Tokens: Sendable {
     public let isRevoked: Bool
   }
 
-  public func create(account: Int64, name: String, scopes: [Scope], expires: Instant?) async throws -> String {
+  public func create(account: Int64, name: String, scopes: [Scope], expires: Instant?) async throws -> String
+  {
     let secret = "podium_" + Randomness.hex(bytes: 32)
     let now = house.clock().milliseconds
     let name = try TextRules.accepted(String(name.prefix(100)))
@@ -27,7 +28,8 @@ public struct Tokens: Sendable {
       try connection.execute(
         "INSERT INTO token (id, digest, account, name, scopes, made_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
-          .int(last + 1), .text(Randomness.digest(secret)), .int(account), .text(name), .text(words), .int(now),
+          .int(last + 1), .text(Randomness.digest(secret)), .int(account), .text(name), .text(words),
+          .int(now),
           expires.map { .int($0.milliseconds) } ?? .null,
         ])
     }
@@ -42,7 +44,8 @@ public struct Tokens: Sendable {
       ).map {
         Token(
           id: $0.int(0) ?? 0, name: $0.text(1) ?? "", scopes: $0.text(2) ?? "",
-          madeAt: Instant(milliseconds: $0.int(3) ?? 0), expiresAt: $0.int(4).map(Instant.init(milliseconds:)),
+          madeAt: Instant(milliseconds: $0.int(3) ?? 0),
+          expiresAt: $0.int(4).map(Instant.init(milliseconds:)),
           isRevoked: !$0[5].isNull)
       }
     }
@@ -91,10 +94,12 @@ public struct Sessions: Sendable {
   }
 
   public func end(_ id: String, account: Int64) async throws -> Bool {
-    guard id.utf8.count == 32, id.utf8.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x61 && $0 <= 0x66) })
+    guard id.utf8.count == 32,
+      id.utf8.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x61 && $0 <= 0x66) })
     else { return false }
     return try await house.ledger.write { connection in
-      try connection.execute("DELETE FROM session WHERE account = ? AND id LIKE ?", [.int(account), .text(id + "%")]) > 0
+      try connection.execute(
+        "DELETE FROM session WHERE account = ? AND id LIKE ?", [.int(account), .text(id + "%")]) > 0
     }
   }
 }

@@ -6,7 +6,9 @@ import Registers
 enum Bodies {
   static func json(_ ask: Ask) throws -> JSON {
     let type = ask.header("content-type") ?? ""
-    guard type.utf8.starts(with: "application/json".utf8) || type.utf8.starts(with: "application/merge-patch+json".utf8)
+    guard
+      type.utf8.starts(with: "application/json".utf8)
+        || type.utf8.starts(with: "application/merge-patch+json".utf8)
     else {
       throw Refusal.misasked([Problem("", "The body is JSON, sent with content-type application/json.")])
     }

@@ -3,10 +3,12 @@ import Office
 import Registers
 
 /// An entry as JSON: its code and revision, its fields by their stored names, and what its references are called.
-struct EntryJSON {
+public struct EntryJSON {
   let sheet: AnySheet
 
-  func write(_ held: AnyHeld, to w: inout JSONWriter) {
+  public init(sheet: AnySheet) { self.sheet = sheet }
+
+  public func write(_ held: AnyHeld, to w: inout JSONWriter) {
     w.beginObject()
     w.pair("code", held.code)
     w.key("revision")
@@ -61,7 +63,9 @@ struct EntryJSON {
         problems.append(Problem(name, "There is no field of this name in \(sheet.title.many.lowercased())."))
         continue
       }
-      if let text = EntryJSON.text(value, field.kind) { form[name] = text } else {
+      if let text = EntryJSON.text(value, field.kind) {
+        form[name] = text
+      } else {
         problems.append(Problem(name, "\(field.title) takes \(EntryJSON.wanted(field.kind))."))
       }
     }

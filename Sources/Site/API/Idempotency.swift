@@ -45,7 +45,9 @@ struct Idempotency {
         Problem("Idempotency-Key", "This key was used for another request; take a new one.")
       ])
     }
-    let headers = (row.text(3) ?? "").utf8.split(separator: 10, omittingEmptySubsequences: false).map { String($0) ?? "" }
+    let headers = (row.text(3) ?? "").utf8.split(separator: 10, omittingEmptySubsequences: false).map {
+      String($0) ?? ""
+    }
     var answer = Answer.json(Array((row.text(2) ?? "").utf8), status: Int(row.int(1) ?? 200))
     if let location = headers.first, !location.isEmpty { answer.headers.append(("location", location)) }
     if headers.count > 1, !headers[1].isEmpty { answer.headers.append(("etag", headers[1])) }

@@ -7,44 +7,57 @@ enum OfficeAPI {
   static var routes: [Route] {
     [
       Route(
-        "GET", "/api/v1/me", act: "see oneself", note: .plain(summary: "Who I am and what I hold"), handle: me),
+        "GET", "/api/v1/me", act: "see oneself", note: .plain(summary: "Who I am and what I hold"), handle: me
+      ),
       Route(
         "GET", "/api/v1/projects/{code}/controls", act: "see projects",
         note: .plain(
-          summary: "Controls in force for a project, each with its reasons", parameters: [code, at], statuses: [200, 400]),
+          summary: "Controls in force for a project, each with its reasons", parameters: [code, at],
+          statuses: [200, 400]),
         handle: controls),
       Route(
         "GET", "/api/v1/projects/{code}/controls/{key}", act: "see projects",
         note: .plain(
           summary: "One control of a project, with every record that led to its level",
-          parameters: [code, .init(name: "key", place: "path", help: "Such as template_use.", isRequired: true), at],
+          parameters: [
+            code, .init(name: "key", place: "path", help: "Such as template_use.", isRequired: true), at,
+          ],
           statuses: [200, 400]), handle: control),
       Route(
         "GET", "/api/v1/offices/{code}/controls", act: "see offices",
-        note: .plain(summary: "Controls in force for an office", parameters: [code, at], statuses: [200, 400]),
+        note: .plain(
+          summary: "Controls in force for an office", parameters: [code, at], statuses: [200, 400]),
         handle: officeControls),
       Route(
         "GET", "/api/v1/who-may", act: "ask who may",
         note: .plain(
           summary: "Who may do something with an entry, in which role and where",
           parameters: [
-            .init(name: "action", place: "query", help: "see, read, change, archive, approve or publish.", isRequired: true),
+            .init(
+              name: "action", place: "query", help: "see, read, change, archive, approve or publish.",
+              isRequired: true),
             .init(name: "code", place: "query", help: "The entry.", isRequired: true),
           ], statuses: [200, 400]), handle: whoMay),
       Route(
         "GET", "/api/v1/search", act: "search",
         note: .plain(
           summary: "Entries by code or words, in every register that the caller may see",
-          parameters: [.init(name: "q", place: "query", help: "Words or a code.", isRequired: true)], statuses: [200, 400]),
+          parameters: [.init(name: "q", place: "query", help: "Words or a code.", isRequired: true)],
+          statuses: [200, 400]),
         handle: search),
       Route(
         "GET", "/api/v1/audit/head", act: "read the head of the history",
-        note: .plain(summary: "The last link of the history, to keep elsewhere as a checkpoint"), handle: head),
+        note: .plain(summary: "The last link of the history, to keep elsewhere as a checkpoint"), handle: head
+      ),
     ]
   }
 
-  private static var code: RouteNote.Parameter { .init(name: "code", place: "path", help: "The entry's code.", isRequired: true) }
-  private static var at: RouteNote.Parameter { .init(name: "at", place: "query", help: "The day, such as 2026-06-30.") }
+  private static var code: RouteNote.Parameter {
+    .init(name: "code", place: "path", help: "The entry's code.", isRequired: true)
+  }
+  private static var at: RouteNote.Parameter {
+    .init(name: "at", place: "query", help: "The day, such as 2026-06-30.")
+  }
 
   @Sendable private static func me(_ visit: Visit) async throws -> Answer {
     let (actor, holdings) = try await visit.read { ($0.actor, $0.subject.holdings) }
@@ -103,7 +116,8 @@ enum OfficeAPI {
     let (resolution, code, on) = try await visit.read { archivist in
       let (held, project) = try ProjectLookup.find(archivist, visit.value("code"))
       return (
-        try Effective(archivist).resolution(key, of: project, id: held.id, on: day), held.code, day ?? archivist.day
+        try Effective(archivist).resolution(key, of: project, id: held.id, on: day), held.code,
+        day ?? archivist.day
       )
     }
     return .json(ControlJSON.one(resolution, project: code, on: on))

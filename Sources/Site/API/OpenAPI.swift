@@ -19,7 +19,8 @@ struct OpenAPI {
     w.pair(
       "description",
       "Every register of the office by one mechanism. Lists are filtered by any field (`field=value`, `field.lt=`, `.le`, "
-        + "`.gt`, `.ge`, `.not`, `.has`, `.empty`), sorted with `sort=-field,field`, and read as they stood with `as-of=`.")
+        + "`.gt`, `.ge`, `.not`, `.has`, `.empty`), sorted with `sort=-field,field`, and read as they stood with `as-of=`."
+    )
     w.endObject()
     w.key("servers")
     w.beginArray()

@@ -13,13 +13,20 @@ struct OperationNote {
     switch note {
     case .list(let shelf): list(shelf, &w)
     case .enter(let shelf): enter(shelf, &w)
-    case .show(let shelf): one(shelf, "Show one \(shelf.title.one)", [200, 400], parameters: [asOf], body: nil, &w)
+    case .show(let shelf):
+      one(shelf, "Show one \(shelf.title.one)", [200, 400], parameters: [asOf], body: nil, &w)
     case .change(let shelf):
-      one(shelf, "Change a \(shelf.title.one)", [200, 400, 409, 412, 422, 428], parameters: [ifMatch, reason], body: "Change", &w)
+      one(
+        shelf, "Change a \(shelf.title.one)", [200, 400, 409, 412, 422, 428], parameters: [ifMatch, reason],
+        body: "Change", &w)
     case .archive(let shelf):
-      one(shelf, "Archive a \(shelf.title.one)", [200, 400, 412, 422, 428], parameters: [ifMatch], body: "reason", &w)
+      one(
+        shelf, "Archive a \(shelf.title.one)", [200, 400, 412, 422, 428], parameters: [ifMatch],
+        body: "reason", &w)
     case .restore(let shelf):
-      one(shelf, "Restore an archived \(shelf.title.one)", [200, 400, 412, 422, 428], parameters: [ifMatch], body: "reason", &w)
+      one(
+        shelf, "Restore an archived \(shelf.title.one)", [200, 400, 412, 422, 428], parameters: [ifMatch],
+        body: "reason", &w)
     case .history(let shelf): history(shelf, &w)
     case .plain(let summary, let parameters, let answer, let statuses, let takes):
       head(summary, "office", parameters: parameters, &w)
@@ -31,11 +38,16 @@ struct OperationNote {
     w.endObject()
   }
 
-  private var asOf: RouteNote.Parameter { .init(name: "as-of", place: "query", help: "A day or a moment in the past.") }
-  private var ifMatch: RouteNote.Parameter {
-    .init(name: "If-Match", place: "header", help: "The ETag of the revision that was seen.", isRequired: true)
+  private var asOf: RouteNote.Parameter {
+    .init(name: "as-of", place: "query", help: "A day or a moment in the past.")
   }
-  private var reason: RouteNote.Parameter { .init(name: "Reason", place: "header", help: "Why; percent-encoded.") }
+  private var ifMatch: RouteNote.Parameter {
+    .init(
+      name: "If-Match", place: "header", help: "The ETag of the revision that was seen.", isRequired: true)
+  }
+  private var reason: RouteNote.Parameter {
+    .init(name: "Reason", place: "header", help: "Why; percent-encoded.")
+  }
 
   private func schema(_ shelf: Shelf) -> String { EntrySchema(shelf: shelf, catalogue: catalogue).name }
 
@@ -46,7 +58,8 @@ struct OperationNote {
       .init(name: "after", place: "query", help: "Where the next page goes on."), asOf,
     ]
     parameters += shelf.sheet.fields.filter { !$0.columns.isEmpty }.map {
-      .init(name: $0.name, place: "query", help: "\($0.title) is this, or one of several with commas between.")
+      .init(
+        name: $0.name, place: "query", help: "\($0.title) is this, or one of several with commas between.")
     }
     head("List \(shelf.title.many.lowercased())", shelf.title.path, parameters: parameters, limit: true, &w)
     answers([200, 304, 400], page: schema(shelf), &w)
@@ -54,7 +67,9 @@ struct OperationNote {
 
   private func enter(_ shelf: Shelf, _ w: inout JSONWriter) {
     let parameters: [RouteNote.Parameter] = [
-      .init(name: "Idempotency-Key", place: "header", help: "The same key gives the same answer and acts once."), reason,
+      .init(
+        name: "Idempotency-Key", place: "header", help: "The same key gives the same answer and acts once."),
+      reason,
     ]
     head("Enter a \(shelf.title.one)", shelf.title.path, parameters: parameters, &w)
     body(schema(shelf) + "Entering", &w)
@@ -81,7 +96,8 @@ struct OperationNote {
   }
 
   private func head(
-    _ summary: String, _ tag: String, parameters: [RouteNote.Parameter], limit: Bool = false, _ w: inout JSONWriter
+    _ summary: String, _ tag: String, parameters: [RouteNote.Parameter], limit: Bool = false,
+    _ w: inout JSONWriter
   ) {
     w.pair("summary", summary)
     w.pair("description", "Asks at the door whether the caller may \(route.act).")

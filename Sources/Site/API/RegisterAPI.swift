@@ -15,9 +15,13 @@ struct RegisterAPI {
       Route("POST", base, act: "create \(many)", note: .enter(shelf), handle: enter),
       Route("GET", "\(base)/{code}", act: "see \(many)", note: .show(shelf), handle: show),
       Route("PATCH", "\(base)/{code}", act: "change \(many)", note: .change(shelf), handle: change),
-      Route("POST", "\(base)/{code}/archival", act: "archive \(many)", note: .archive(shelf), handle: archive),
-      Route("POST", "\(base)/{code}/restoration", act: "archive \(many)", note: .restore(shelf), handle: restore),
-      Route("GET", "\(base)/{code}/history", act: "read the history of \(many)", note: .history(shelf), handle: history),
+      Route(
+        "POST", "\(base)/{code}/archival", act: "archive \(many)", note: .archive(shelf), handle: archive),
+      Route(
+        "POST", "\(base)/{code}/restoration", act: "archive \(many)", note: .restore(shelf), handle: restore),
+      Route(
+        "GET", "\(base)/{code}/history", act: "read the history of \(many)", note: .history(shelf),
+        handle: history),
     ]
   }
 
@@ -120,8 +124,8 @@ struct RegisterAPI {
 }
 
 /// A line of the history as JSON.
-enum HistoryJSON {
-  static func write(_ line: HistoryLine, to w: inout JSONWriter) {
+public enum HistoryJSON {
+  public static func write(_ line: HistoryLine, to w: inout JSONWriter) {
     w.beginObject()
     w.key("sequence")
     w.int(line.sequence)

@@ -11,7 +11,8 @@ enum RouteNote: Sendable {
   case restore(Shelf)
   case history(Shelf)
   /// A route with a description of its own.
-  case plain(summary: String, parameters: [Parameter] = [], answer: String = "object", statuses: [Int] = [200],
+  case plain(
+    summary: String, parameters: [Parameter] = [], answer: String = "object", statuses: [Int] = [200],
     takes: String? = nil)
 
   struct Parameter: Sendable {

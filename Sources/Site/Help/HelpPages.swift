@@ -15,13 +15,19 @@ enum HelpPages {
 
   @Sendable private static func index(_ visit: Visit) async throws -> Answer {
     let frame = try await visit.read { Frame($0) }
-    let topics = HelpTopic.all.map { WorkItem(title: $0.title, href: "/help/\($0.slug)", about: "\($0.summary)") }
+    let topics = HelpTopic.all.map {
+      WorkItem(title: $0.title, href: "/help/\($0.slug)", about: "\($0.summary)")
+    }
     let registers = visit.house.catalogue.shelves.filter { HelpTopic.find($0.title.path) == nil }.map {
-      WorkItem(title: $0.title.many, href: "/help/\($0.title.path)", about: "The fields of \($0.title.many.lowercased()).")
+      WorkItem(
+        title: $0.title.many, href: "/help/\($0.title.path)",
+        about: "The fields of \($0.title.many.lowercased()).")
     }
     return frame.page(
       visit, title: "Help", crumbs: [Crumb("Help")], room: "", help: "search",
-      body: "\(Section("Guides", body: WorkList(topics).markup))\(Section("Registers", body: WorkList(registers).markup))")
+      body:
+        "\(Section("Guides", body: WorkList(topics).markup))\(Section("Registers", body: WorkList(registers).markup))"
+    )
   }
 
   @Sendable private static func topic(_ visit: Visit) async throws -> Answer {
@@ -34,7 +40,8 @@ enum HelpPages {
     if let shelf { body += fields(shelf) }
     let title = topic?.title ?? shelf?.title.many ?? "Help"
     return frame.page(
-      visit, title: title, crumbs: [Crumb("Help", "/help"), Crumb(title)], room: "", help: slug, body: "<div class=\"stack\">\(body)</div>")
+      visit, title: title, crumbs: [Crumb("Help", "/help"), Crumb(title)], room: "", help: slug,
+      body: "<div class=\"stack\">\(body)</div>")
   }
 
   /// Paragraphs at empty lines; lines that begin with `- ` make a list, with `# ` a heading.
@@ -64,14 +71,18 @@ enum HelpPages {
     let rows = shelf.sheet.fields.map { field in
       Table.Row(cells: [
         "\(field.title)", "<code>\(field.name)</code>",
-        field.isComputed ? "Worked out" : field.isReadOnly ? "Set by the office" : field.isRequired ? "Needed" : "Optional",
+        field.isComputed
+          ? "Worked out" : field.isReadOnly ? "Set by the office" : field.isRequired ? "Needed" : "Optional",
         "\(field.help)",
       ])
     }
     return Section(
       "Fields", lead: "The same names stand in the API, in exports and as headings for imports.",
       body: Table(
-        columns: [.init(title: "Field"), .init(title: "Stored name"), .init(title: "Entered"), .init(title: "What it means")],
+        columns: [
+          .init(title: "Field"), .init(title: "Stored name"), .init(title: "Entered"),
+          .init(title: "What it means"),
+        ],
         rows: rows, caption: "Fields of \(shelf.title.many.lowercased())"
       ).markup
     ).markup

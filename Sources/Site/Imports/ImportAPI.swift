@@ -30,7 +30,8 @@ enum ImportAPI {
     try await visit.read { archivist in
       let shelf = try archivist.catalogue.shelf(Project.self)
       if !(try archivist.mayEnterSomewhere(shelf)) {
-        throw Refusal.forbidden(.init(action: "import projects", reason: "None of your roles gives the right to."))
+        throw Refusal.forbidden(
+          .init(action: "import projects", reason: "None of your roles gives the right to."))
       }
     }
     let table = try await TableSource.read(visit.ask.body)
@@ -52,7 +53,11 @@ enum ImportAPI {
         if options.period == nil { problems.append(Problem(name, "The day is written as 2026-03-31.")) }
       case "dry-run", "strict":
         if value != "true", value != "false" { problems.append(Problem(name, "This is true or false.")) }
-        if name == "dry-run" { options.isRehearsal = value == "true" } else { options.isStrict = value == "true" }
+        if name == "dry-run" {
+          options.isRehearsal = value == "true"
+        } else {
+          options.isStrict = value == "true"
+        }
       default: problems.append(Problem(name, "Imports have no option of this name."))
       }
     }

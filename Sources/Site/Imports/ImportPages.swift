@@ -29,7 +29,9 @@ enum ImportPages {
     }
     guard may else {
       throw Refusal.forbidden(
-        .init(action: "import projects", reason: "None of your roles gives the right to register projects in an office."))
+        .init(
+          action: "import projects",
+          reason: "None of your roles gives the right to register projects in an office."))
     }
     let form = FormView(
       action: "/import",
@@ -39,11 +41,13 @@ enum ImportPages {
         """,
       fields: [
         FormField(
-          name: "file", label: "File", kind: .file(accept: ".csv,text/csv"), help: "CSV with a heading row, up to 20 MB.",
+          name: "file", label: "File", kind: .file(accept: ".csv,text/csv"),
+          help: "CSV with a heading row, up to 20 MB.",
           problems: problems.map(\.sentence), required: true)
       ], csrf: visit.csrf, submit: "Upload and look", cancel: "/projects")
     return frame.page(
-      visit, title: "Import projects", crumbs: [Crumb("Projects", "/projects"), Crumb("Import")], room: "settings",
+      visit, title: "Import projects", crumbs: [Crumb("Projects", "/projects"), Crumb("Import")],
+      room: "settings",
       help: "import", status: status, body: form.markup)
   }
 
@@ -54,13 +58,17 @@ enum ImportPages {
     }
     guard part.body.count <= Uploads.most else {
       return try await ask(
-        visit, problems: [Problem("file", "The file is larger than 20 MB. Split it, or import it with the command.")], status: 422)
+        visit,
+        problems: [
+          Problem("file", "The file is larger than 20 MB. Split it, or import it with the command.")
+        ], status: 422)
     }
     let bytes = Array(part.body)
     do { _ = try await TableSource.read(bytes) } catch Refusal.invalid(let problems) {
       return try await ask(visit, problems: problems, status: 422)
     }
-    let id = try await Uploads(house: visit.house).keep(bytes, name: part.filename ?? "file.csv", account: account)
+    let id = try await Uploads(house: visit.house).keep(
+      bytes, name: part.filename ?? "file.csv", account: account)
     return .seeOther("/import/\(id)")
   }
 }

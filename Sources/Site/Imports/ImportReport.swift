@@ -15,14 +15,18 @@ struct ImportReport {
   }
 
   private var headline: Markup {
-    if outcome.isKept { return Notice(.good, title: "Imported", text: "All of it is kept, and stands in the history.").markup }
+    if outcome.isKept {
+      return Notice(.good, title: "Imported", text: "All of it is kept, and stands in the history.").markup
+    }
     if outcome.problemCount > 0 {
       return Notice(
         .bad, title: "\(outcome.problemCount) problems stand in the way",
         text: "Nothing was kept. Mend the file or the mapping and try again."
       ).markup
     }
-    return Notice(.note, title: "This is a rehearsal", text: "Nothing is kept yet. This is what the import would do.").markup
+    return Notice(
+      .note, title: "This is a rehearsal", text: "Nothing is kept yet. This is what the import would do."
+    ).markup
   }
 
   private var figures: Markup {
@@ -43,7 +47,10 @@ struct ImportReport {
     return Section(
       title,
       body: Table(
-        columns: [.init(title: "Row", numeric: true), .init(title: "Column"), .init(title: "Value"), .init(title: "What is wrong")],
+        columns: [
+          .init(title: "Row", numeric: true), .init(title: "Column"), .init(title: "Value"),
+          .init(title: "What is wrong"),
+        ],
         rows: Array(rows), caption: "\(title) by row and column"
       ).markup
     ).markup
@@ -52,19 +59,23 @@ struct ImportReport {
   private var reconciliation: Markup {
     let rows = outcome.reconciliation.columns.map { column in
       Table.Row(cells: [
-        "\(Heading.firstLine(column.heading))", "\(column.field)", "\(column.taken)", "\(column.changed)", "\(column.blank)",
+        "\(Heading.firstLine(column.heading))", "\(column.field)", "\(column.taken)", "\(column.changed)",
+        "\(column.blank)",
         leftOut(column), totals(column),
       ])
     }
     let unmapped = outcome.reconciliation.unmapped
     let rest: Markup =
-      unmapped.isEmpty ? .nothing : "<p>Not taken: \(unmapped.map { Heading.firstLine($0) }.joined(separator: "; ")).</p>"
+      unmapped.isEmpty
+      ? .nothing : "<p>Not taken: \(unmapped.map { Heading.firstLine($0) }.joined(separator: "; ")).</p>"
     return Section(
-      "Reconciliation", lead: "Column by column: what was taken, rewritten and left out, with totals that agree with the file.",
+      "Reconciliation",
+      lead: "Column by column: what was taken, rewritten and left out, with totals that agree with the file.",
       body: Table(
         columns: [
           .init(title: "Column"), .init(title: "Field"), .init(title: "Taken", numeric: true),
-          .init(title: "Rewritten", numeric: true), .init(title: "Blank", numeric: true), .init(title: "Left out"),
+          .init(title: "Rewritten", numeric: true), .init(title: "Blank", numeric: true),
+          .init(title: "Left out"),
           .init(title: "Total in the file and taken"),
         ], rows: rows, caption: "Reconciliation with the file"
       ).markup + rest
@@ -72,7 +83,8 @@ struct ImportReport {
   }
 
   private func leftOut(_ column: ColumnReconciliation) -> Markup {
-    column.leftOut.isEmpty ? "–" : "\(column.leftOut.map { "\($0.count): \($0.reason)" }.joined(separator: "; "))"
+    column.leftOut.isEmpty
+      ? "–" : "\(column.leftOut.map { "\($0.count): \($0.reason)" }.joined(separator: "; "))"
   }
 
   private func totals(_ column: ColumnReconciliation) -> Markup {

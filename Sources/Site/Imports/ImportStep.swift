@@ -27,14 +27,18 @@ struct ImportStep {
     let form = try visit.form()
     let mapping = try mapping(table, form)
     let options = try options(form)
-    guard form["act"] == "import" else { return try await page(upload, table, mapping, options, [], status: 200) }
+    guard form["act"] == "import" else {
+      return try await page(upload, table, mapping, options, [], status: 200)
+    }
     let outcome = try await ProjectImport(visit.house, key: try visit.needKey(), request: visit.ask.id)
       .run(table, mapping: mapping, options: options)
     guard outcome.isKept else { return try await page(upload, table, mapping, options, [], status: 422) }
-    try await Uploads(house: visit.house).drop(visit.value("id"), account: try await ImportPages.account(visit))
+    try await Uploads(house: visit.house).drop(
+      visit.value("id"), account: try await ImportPages.account(visit))
     let frame = try await visit.read { Frame($0) }
     return frame.page(
-      visit, title: "Imported", crumbs: [Crumb("Projects", "/projects"), Crumb("Import")], room: "settings", help: "import",
+      visit, title: "Imported", crumbs: [Crumb("Projects", "/projects"), Crumb("Import")], room: "settings",
+      help: "import",
       actions: ActionLink("See the projects", href: "/projects", style: .primary).markup,
       body: ImportReport(outcome).markup)
   }
@@ -56,9 +60,13 @@ struct ImportStep {
         throw Refusal.misasked([Problem("column-\(index)", "This field is not known.")])
       }
       if !used.insert(field).inserted {
-        throw Refusal.invalid([Problem("", "Two columns lead to the same field; choose one of them for each.")])
+        throw Refusal.invalid([
+          Problem("", "Two columns lead to the same field; choose one of them for each.")
+        ])
       }
-      if let same = proposed.first(where: { $0.heading == heading && $0.field == field }) { mapping.columns.append(same) } else {
+      if let same = proposed.first(where: { $0.heading == heading && $0.field == field }) {
+        mapping.columns.append(same)
+      } else {
         let unit = proposed.first { $0.heading == heading }?.unit ?? proposed.compactMap(\.unit).first
         mapping.columns.append(ColumnMapping.Column(heading: heading, field: field, unit: unit))
       }
@@ -71,7 +79,9 @@ struct ImportStep {
     options.governingOffice = form["office"].flatMap { $0.isEmpty ? nil : $0 }
     options.portfolio = form["portfolio"].flatMap { $0.isEmpty ? nil : $0 }
     if let text = form["period"], !text.isEmpty {
-      guard let day = Day(text) else { throw Refusal.invalid([Problem("period", "The day is written as 2026-03-31.")]) }
+      guard let day = Day(text) else {
+        throw Refusal.invalid([Problem("period", "The day is written as 2026-03-31.")])
+      }
       options.period = day
     }
     options.isStrict = form["strict"] == "true"
@@ -79,7 +89,8 @@ struct ImportStep {
   }
 
   private func page(
-    _ upload: Uploads.Upload, _ table: CSVTable, _ mapping: ColumnMapping, _ options: ImportOptions, _ doubts: [String],
+    _ upload: Uploads.Upload, _ table: CSVTable, _ mapping: ColumnMapping, _ options: ImportOptions,
+    _ doubts: [String],
     status: Int
   ) async throws -> Answer {
     let choices = try await choices()
@@ -91,21 +102,32 @@ struct ImportStep {
       outcome = try await ProjectImport(visit.house, key: try visit.needKey(), request: visit.ask.id)
         .run(table, mapping: mapping, options: rehearsal)
     } catch Refusal.invalid(let problems) {
-      fault = Notice(.bad, title: "This mapping cannot be used", text: "\(problems.map(\.sentence).joined(separator: " "))").markup
+      fault =
+        Notice(
+          .bad, title: "This mapping cannot be used",
+          text: "\(problems.map(\.sentence).joined(separator: " "))"
+        ).markup
     }
     let mayKeep = outcome?.problemCount == 0
     let form = FormView(
       action: "/import/\(visit.value("id"))",
       sections: [
         FormSection("Where they belong", fields: placeFields(options, choices)),
-        FormSection("Columns", help: "Each column of the file and the field it fills.", fields: columnFields(table, mapping)),
+        FormSection(
+          "Columns", help: "Each column of the file and the field it fills.",
+          fields: columnFields(table, mapping)),
       ], csrf: visit.csrf, submit: "Look again", cancel: "/import",
       more: mayKeep
-        ? "<button type=\"submit\" name=\"act\" value=\"import\" class=\"button primary\">Import all \(table.rowCount) rows</button>" : .nothing)
-    let doubtNotice = doubts.isEmpty ? Markup.nothing : Notice(.watch, title: "Please check", text: "\(doubts.joined(separator: " "))").markup
+        ? "<button type=\"submit\" name=\"act\" value=\"import\" class=\"button primary\">Import all \(table.rowCount) rows</button>"
+        : .nothing)
+    let doubtNotice =
+      doubts.isEmpty
+      ? Markup.nothing
+      : Notice(.watch, title: "Please check", text: "\(doubts.joined(separator: " "))").markup
     return choices.frame.page(
       visit, title: "Import \(upload.name)", lead: "\(table.rowCount) rows, \(table.header.count) columns",
-      crumbs: [Crumb("Projects", "/projects"), Crumb("Import", "/import"), Crumb(upload.name)], room: "settings",
+      crumbs: [Crumb("Projects", "/projects"), Crumb("Import", "/import"), Crumb(upload.name)],
+      room: "settings",
       help: "import", status: status,
       body: """
         \(fault)\(doubtNotice)\(outcome.map { ImportReport($0).markup } ?? .nothing)\
@@ -121,19 +143,29 @@ struct ImportStep {
         query.limit = 500
         query.counts = false
         return [FormOption("", "As in the file")]
-          + (try archivist.list(shelf, query).rows.map { FormOption($0.code, "\($0.code) \(shelf.sheet.name(of: $0.entry))") })
+          + (try archivist.list(shelf, query).rows.map {
+            FormOption($0.code, "\($0.code) \(shelf.sheet.name(of: $0.entry))")
+          })
       }
-      return Choices(frame: Frame(archivist), offices: try options("office"), portfolios: try options("portfolio"))
+      return Choices(
+        frame: Frame(archivist), offices: try options("office"), portfolios: try options("portfolio"))
     }
   }
 
   private func placeFields(_ options: ImportOptions, _ choices: Choices) -> [FormField] {
     [
-      FormField(name: "office", label: "Governing office", kind: .choice(choices.offices), value: options.governingOffice ?? ""),
-      FormField(name: "portfolio", label: "Portfolio", kind: .choice(choices.portfolios), value: options.portfolio ?? ""),
       FormField(
-        name: "period", label: "The file reports as at", kind: .date, value: options.period?.description ?? "",
-        help: "Then each row also becomes a published status report. Leave it empty where the file has a column for it, or none is wanted."),
+        name: "office", label: "Governing office", kind: .choice(choices.offices),
+        value: options.governingOffice ?? ""),
+      FormField(
+        name: "portfolio", label: "Portfolio", kind: .choice(choices.portfolios),
+        value: options.portfolio ?? ""),
+      FormField(
+        name: "period", label: "The file reports as at", kind: .date,
+        value: options.period?.description ?? "",
+        help:
+          "Then each row also becomes a published status report. Leave it empty where the file has a column for it, or none is wanted."
+      ),
       FormField(
         name: "strict", label: "Stop at any cell that is not understood", kind: .bool,
         value: options.isStrict ? "true" : "false", help: "Otherwise such cells are left out and listed."),
@@ -145,7 +177,8 @@ struct ImportStep {
     return table.header.enumerated().map { index, heading in
       let column = mapping.columns.first { $0.heading == heading }
       return FormField(
-        name: "column-\(index)", label: Heading.firstLine(heading), kind: .choice(targets), value: column?.field ?? "",
+        name: "column-\(index)", label: Heading.firstLine(heading), kind: .choice(targets),
+        value: column?.field ?? "",
         hint: column?.unit.map { "in \($0.text)" } ?? "")
     }
   }
@@ -155,7 +188,9 @@ struct ImportStep {
     return Table(
       columns: table.header.prefix(columns).map { .init(title: Heading.firstLine($0)) },
       rows: (0..<min(table.rowCount, 5)).map { row in
-        Table.Row(cells: (0..<columns).map { "<span class=\"clamp\">\(table.cell(row, $0).prefix(160))</span>" })
-      }, caption: "First rows of the file", empty: EmptyState(title: "No rows", text: "The file has a heading and nothing below it."))
+        Table.Row(
+          cells: (0..<columns).map { "<span class=\"clamp\">\(table.cell(row, $0).prefix(160))</span>" })
+      }, caption: "First rows of the file",
+      empty: EmptyState(title: "No rows", text: "The file has a heading and nothing below it."))
   }
 }

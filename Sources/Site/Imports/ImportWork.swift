@@ -53,12 +53,15 @@ struct ImportWork {
   private mutating func again(_ row: PreparedRow, _ problems: [Problem]) throws {
     let found = problems.map { problem in
       ImportProblem(
-        row: row.number, column: heading(of: problem.field), value: String((row.values[problem.field] ?? "").prefix(80)),
+        row: row.number, column: heading(of: problem.field),
+        value: String((row.values[problem.field] ?? "").prefix(80)),
         sentence: problem.sentence)
     }
     let needed: Set<String> = ["name", "governing_office", "reference", "status"]
     let fields = Set(problems.map(\.field))
-    guard !options.isStrict, fields.isDisjoint(with: needed), fields.contains(where: { row.values[$0] != nil }) else {
+    guard !options.isStrict, fields.isDisjoint(with: needed),
+      fields.contains(where: { row.values[$0] != nil })
+    else {
       for problem in found { outcome.report(problem) }
       return
     }
@@ -70,7 +73,9 @@ struct ImportWork {
     for problem in found { outcome.leaveOut(problem) }
     do { try take(rest) } catch Refusal.invalid(let others) {
       for problem in others {
-        outcome.report(ImportProblem(row: row.number, column: heading(of: problem.field), value: "", sentence: problem.sentence))
+        outcome.report(
+          ImportProblem(
+            row: row.number, column: heading(of: problem.field), value: "", sentence: problem.sentence))
       }
     }
   }
@@ -89,7 +94,9 @@ struct ImportWork {
   private mutating func take(_ row: PreparedRow) throws {
     let period = row.values["snapshot"].flatMap { Day($0) } ?? options.period
     let found = known.find(reference: row.values["reference"], name: row.values["name"] ?? "")
-    if let found, let period, let latest = known.latestReport[found], latest > period || known.has(found, period) {
+    if let found, let period, let latest = known.latestReport[found],
+      latest > period || known.has(found, period)
+    {
       // An older row, or one that was taken before: its facts are not news.
       try firstReported(found, row, period)
       if known.has(found, period) { outcome.reportsKept += 1 } else { try report(found, row, period) }
@@ -101,14 +108,18 @@ struct ImportWork {
   }
 
   /// Enters or changes the project.
-  private mutating func project(_ found: Int64?, _ row: PreparedRow, isFirst: Bool, _ period: Day?) throws -> Int64 {
+  private mutating func project(_ found: Int64?, _ row: PreparedRow, isFirst: Bool, _ period: Day?) throws
+    -> Int64
+  {
     var form = row.values.filter { ImportTargets.ofProject.contains($0.key) }
     if form["rag_declared"] == nil, let other = row.values["rag_sponsor"] { form["rag_declared"] = other }
     if let comment = row.values["rag_comment"] { form["rag_reason"] = comment }
     if let portfolio, form["portfolio"] == nil { form["portfolio"] = portfolio }
     if let found {
       let before = try registrar.archivist.find(projects, found)
-      if let cost = form["whole_life_cost"], period != nil, form["forecast"] == nil { form["forecast"] = cost }
+      if let cost = form["whole_life_cost"], period != nil, form["forecast"] == nil {
+        form["forecast"] = cost
+      }
       // What the file does not say stays as it is; an empty cell takes nothing away.
       let after = try registrar.change(projects, found, seen: before.revision, form, because: reason(period))
       if after.revision == before.revision { outcome.unchanged += 1 } else { outcome.changed += 1 }
@@ -148,7 +159,8 @@ struct ImportWork {
       form["start_baseline"] = nil
       form["finish_baseline"] = nil
     }
-    let after = try registrar.change(projects, id, seen: before.revision, form, because: "First reported \(period)")
+    let after = try registrar.change(
+      projects, id, seen: before.revision, form, because: "First reported \(period)")
     if after.revision != before.revision { outcome.changed += 1 }
   }
 
@@ -157,12 +169,15 @@ struct ImportWork {
       outcome.reportsKept += 1
       return
     }
-    var form: Form = ["project": Project.title.code(of: project), "period": period.description, "status": "published"]
+    var form: Form = [
+      "project": Project.title.code(of: project), "period": period.description, "status": "published",
+    ]
     for (field, column) in ImportWork.reportFields {
       if let value = row.values[field] { form[column] = value }
     }
     if form["rag"] == nil { form["rag"] = row.values["rag_sponsor"] }
-    let cost = [row.values["budget_comment"], row.values["cost_comment"]].compactMap { $0 }.joined(separator: "\n\n")
+    let cost = [row.values["budget_comment"], row.values["cost_comment"]].compactMap { $0 }.joined(
+      separator: "\n\n")
     if !cost.isEmpty { form["cost"] = cost }
     // A span that stands the wrong way round in the file is kept as it was said, in words.
     try registrar.enter(reports, form, because: reason(period))
@@ -173,7 +188,8 @@ struct ImportWork {
   private static let reportFields = [
     ("rag_declared", "rag"), ("rag_comment", "summary"), ("schedule_comment", "schedule"),
     ("benefits_comment", "benefits_note"), ("start_forecast", "start_day"), ("finish_forecast", "finish_day"),
-    ("year_baseline", "year_baseline"), ("year_forecast", "year_forecast"), ("year_variance", "year_variance"),
+    ("year_baseline", "year_baseline"), ("year_forecast", "year_forecast"),
+    ("year_variance", "year_variance"),
     ("whole_life_cost", "whole_life_cost"), ("benefits", "benefits"), ("department", "department"),
     ("category", "category"),
   ]

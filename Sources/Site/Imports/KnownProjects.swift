@@ -20,7 +20,9 @@ struct KnownProjects {
       note(held.id, reference: held.entry.reference, name: isNear ? held.entry.name : "")
     }
     for held in try archivist.all(StatusReport.self) {
-      if let project = held.entry.project?.id, let period = held.entry.period { note(report: project, period) }
+      if let project = held.entry.project?.id, let period = held.entry.period {
+        note(report: project, period)
+      }
     }
   }
 
@@ -46,7 +48,9 @@ struct KnownProjects {
 
   /// Letters and digits in lower case: spelling that differs in spaces and dashes only is one name.
   static func key(_ name: String) -> String {
-    String(String.UnicodeScalarView(name.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) }))
+    String(
+      String.UnicodeScalarView(
+        name.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) }))
   }
 }
 
@@ -60,7 +64,9 @@ struct LastSeen {
     for row in rows {
       guard let day = row.values["snapshot"] else { continue }
       last = max(last, day)
-      if let reference = row.values["reference"] { byReference[reference] = max(byReference[reference] ?? "", day) }
+      if let reference = row.values["reference"] {
+        byReference[reference] = max(byReference[reference] ?? "", day)
+      }
       let name = KnownProjects.key(row.values["name"] ?? "")
       byName[name] = max(byName[name] ?? "", day)
     }

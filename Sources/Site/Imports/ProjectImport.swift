@@ -20,7 +20,9 @@ public struct ProjectImport: Sendable {
   }
 
   /// Runs the import, or rehearses it.
-  public func run(_ table: CSVTable, mapping: ColumnMapping, options: ImportOptions) async throws -> ImportOutcome {
+  public func run(_ table: CSVTable, mapping: ColumnMapping, options: ImportOptions) async throws
+    -> ImportOutcome
+  {
     let prepared: Prepared
     do { prepared = try Preparation.prepare(table, mapping: mapping, targets: ImportTargets.all) } catch {
       throw Refusal.invalid([Problem("", "\(error.sentence) \(error.mend)")])
@@ -28,9 +30,14 @@ public struct ProjectImport: Sendable {
     var outcome = ImportOutcome(reconciliation: prepared.reconciliation, mapping: mapping)
     for problem in prepared.problems {
       let found = ImportProblem(
-        row: problem.row, column: problem.heading, value: problem.value, sentence: "\(problem.sentence) \(problem.mend)")
+        row: problem.row, column: problem.heading, value: problem.value,
+        sentence: "\(problem.sentence) \(problem.mend)")
       // A row that cannot be told apart has no column; it always stops the import.
-      if options.isStrict || problem.heading.isEmpty { outcome.report(found) } else { outcome.leaveOut(found) }
+      if options.isStrict || problem.heading.isEmpty {
+        outcome.report(found)
+      } else {
+        outcome.leaveOut(found)
+      }
     }
     let start = outcome
     do {

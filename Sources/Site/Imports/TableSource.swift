@@ -17,7 +17,9 @@ public enum TableSource {
     switch result {
     case .failure(let failure): throw Refusal.invalid([Problem("file", failure.sentence)])
     case .success(let table):
-      if let refusal = table.refusal { throw Refusal.invalid([Problem("file", "\(refusal.sentence) \(refusal.mend)")]) }
+      if let refusal = table.refusal {
+        throw Refusal.invalid([Problem("file", "\(refusal.sentence) \(refusal.mend)")])
+      }
       return table
     }
   }

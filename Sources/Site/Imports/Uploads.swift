@@ -34,7 +34,9 @@ struct Uploads: Sendable {
 
   func find(_ id: String, account: Int64) async throws -> Upload {
     let row = try await house.ledger.read { connection in
-      try connection.query("SELECT name, body FROM upload WHERE id = ? AND account = ?", [.text(id), .int(account)]).first
+      try connection.query(
+        "SELECT name, body FROM upload WHERE id = ? AND account = ?", [.text(id), .int(account)]
+      ).first
     }
     guard let name = row?.text(0), let body = row?.text(1), let data = Data(base64Encoded: body) else {
       throw Refusal.missing("file")

@@ -8,7 +8,9 @@ import Registers
 struct ArchiveForm {
   let shelf: Shelf
 
-  func ask(_ visit: Visit) async throws -> Answer { try await page(visit, problems: [], reason: "", status: 200) }
+  func ask(_ visit: Visit) async throws -> Answer {
+    try await page(visit, problems: [], reason: "", status: 200)
+  }
 
   func act(_ visit: Visit) async throws -> Answer {
     let id = try RegisterPages.id(visit, shelf)
@@ -25,7 +27,8 @@ struct ArchiveForm {
           ? try registrar.restore(shelf, id, seen: revision, because: reason)
           : try registrar.archive(shelf, id, seen: revision, because: reason)
       }
-      return .seeOther("/\(shelf.title.path)/\(held.code)?notice=\(held.isArchived ? "archived" : "restored")")
+      return .seeOther(
+        "/\(shelf.title.path)/\(held.code)?notice=\(held.isArchived ? "archived" : "restored")")
     } catch Refusal.invalid(let problems) {
       return try await page(visit, problems: problems, reason: reason, status: 422)
     }
@@ -50,17 +53,20 @@ struct ArchiveForm {
     let view = FormView(
       action: base + "/archival",
       intro: held.isArchived
-        ? "It comes back into lists and sums." : "It leaves lists and sums, stays in the history, and can be restored.",
+        ? "It comes back into lists and sums."
+        : "It leaves lists and sums, stays in the history, and can be restored.",
       fields: [
         FormField(
           name: "reason", label: "Reason", kind: .multiline(rows: 3), value: reason,
           problems: problems.filter { $0.field == "reason" }.map(\.sentence), required: !held.isArchived)
       ],
-      problems: problems.filter { $0.field != "reason" }.map(\.sentence), csrf: visit.csrf, revision: Int(held.revision),
+      problems: problems.filter { $0.field != "reason" }.map(\.sentence), csrf: visit.csrf,
+      revision: Int(held.revision),
       submit: verb, cancel: base, danger: !held.isArchived)
     return frame.page(
       visit, title: "\(verb) \(EntryView.name(held, shelf))",
-      crumbs: EntryView.crumbs(held, shelf) + [Crumb(verb)], room: RegisterPages.room(shelf), help: shelf.title.path,
+      crumbs: EntryView.crumbs(held, shelf) + [Crumb(verb)], room: RegisterPages.room(shelf),
+      help: shelf.title.path,
       status: status, body: view.markup)
   }
 }

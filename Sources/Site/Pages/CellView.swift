@@ -21,8 +21,12 @@ struct CellView {
       let codes = text.utf8.split(whereSeparator: { $0 == 0x2C || $0 == 0x20 }).map { String($0) ?? "" }
       return CellView.joined(codes.map { "<a href=\"/\(title.path)/\($0)\">\($0)</a>" })
     case .choice(let options):
-      if let rag = Office.Rag(rawValue: text), field.name.hasPrefix("rag") { return RagMark(Rags.mark(rag), worded: true).markup }
-      if let level = ControlLevel(name: text), field.name == "level" { return LevelMark(Rags.level(level)).markup }
+      if let rag = Office.Rag(rawValue: text), field.name.hasPrefix("rag") {
+        return RagMark(Rags.mark(rag), worded: true).markup
+      }
+      if let level = ControlLevel(name: text), field.name == "level" {
+        return LevelMark(Rags.level(level)).markup
+      }
       let title = options.first { $0.raw == text }?.title ?? text
       return field.isState ? Badge(title, CellView.tone(text)).markup : "\(title)"
     case .day: return "<time datetime=\"\(text)\">\(LongDay.text(text))</time>"
@@ -50,7 +54,8 @@ struct CellView {
   /// Which states are good, and which want looking at.
   static func tone(_ state: String) -> Tone {
     switch state {
-    case "operating", "in_force", "active", "in_delivery", "published", "granted", "achieved", "deliver": .good
+    case "operating", "in_force", "active", "in_delivery", "published", "granted", "achieved", "deliver":
+      .good
     case "on_hold", "under_review", "requested", "submitted", "transforming", "on_leave": .watch
     case "exception", "refused", "rejected", "disabled": .bad
     case "closed", "cancelled", "withdrawn", "superseded", "left", "dropped", "retired": .unknown

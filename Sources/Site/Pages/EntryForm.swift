@@ -14,7 +14,8 @@ struct EntryForm {
     let shelf = shelf
     let (frame, options) = try await visit.read { archivist in
       guard shelf.isOpen, try archivist.mayEnterSomewhere(shelf) else {
-        throw Refusal.forbidden(.init(action: "add a \(shelf.title.one)", reason: "None of your roles gives the right to."))
+        throw Refusal.forbidden(
+          .init(action: "add a \(shelf.title.one)", reason: "None of your roles gives the right to."))
       }
       return (Frame(archivist), try FormOptions(archivist, shelf))
     }
@@ -22,7 +23,9 @@ struct EntryForm {
     var form: Form = [:]
     for (name, value) in visit.pairs where shelf.sheet.field(name)?.isWritable == true { form[name] = value }
     let start = shelf.sheet.texts(of: shelf.sheet.blank())
-    for (field, text) in zip(shelf.sheet.fields, start) where form[field.name] == nil { form[field.name] = text }
+    for (field, text) in zip(shelf.sheet.fields, start) where form[field.name] == nil {
+      form[field.name] = text
+    }
     return page(visit, frame, form, [], options, held: nil, status: 200)
   }
 
@@ -41,7 +44,9 @@ struct EntryForm {
       return (held, Frame(archivist), try FormOptions(archivist, shelf))
     }
     var form: Form = [:]
-    for (field, text) in zip(shelf.sheet.fields, shelf.sheet.texts(of: held.entry)) { form[field.name] = text }
+    for (field, text) in zip(shelf.sheet.fields, shelf.sheet.texts(of: held.entry)) {
+      form[field.name] = text
+    }
     return page(visit, frame, form, [], options, held: held, status: 200)
   }
 
@@ -63,7 +68,9 @@ struct EntryForm {
     let sent = try visit.form()
     let form = fields(of: sent)
     let revision = sent["revision"].flatMap { Int64($0) }
-    guard let revision else { throw Refusal.misasked([Problem("revision", "The form says which revision it shows.")]) }
+    guard let revision else {
+      throw Refusal.misasked([Problem("revision", "The form says which revision it shows.")])
+    }
     let reason = sent["because"] ?? ""
     let shelf = shelf
     do {
@@ -72,7 +79,10 @@ struct EntryForm {
     } catch Refusal.invalid(let problems) {
       return try await again(visit, form, problems, id: id)
     } catch Refusal.stale {
-      let problem = Problem("", "Somebody saved this entry while you were writing. What you typed is kept below; compare, then save again.")
+      let problem = Problem(
+        "",
+        "Somebody saved this entry while you were writing. What you typed is kept below; compare, then save again."
+      )
       return try await again(visit, form, [problem], id: id)
     }
   }
@@ -101,7 +111,8 @@ struct EntryForm {
   }
 
   private func page(
-    _ visit: Visit, _ frame: Frame, _ form: Form, _ problems: [Problem], _ options: FormOptions, held: AnyHeld?,
+    _ visit: Visit, _ frame: Frame, _ form: Form, _ problems: [Problem], _ options: FormOptions,
+    held: AnyHeld?,
     status: Int
   ) -> Answer {
     let title = held.map { "Edit \($0.code)" } ?? "New \(shelf.title.one)"
@@ -115,7 +126,8 @@ struct EntryForm {
       revision: held.map { Int($0.revision) }, submit: held == nil ? "Enter \(shelf.title.one)" : "Save",
       cancel: held.map { "\(base)/\($0.code)" } ?? base)
     return frame.page(
-      visit, title: title, crumbs: crumbs, room: RegisterPages.room(shelf), help: shelf.title.path, status: status,
+      visit, title: title, crumbs: crumbs, room: RegisterPages.room(shelf), help: shelf.title.path,
+      status: status,
       body: view.markup)
   }
 
@@ -124,16 +136,23 @@ struct EntryForm {
     for field in shelf.sheet.fields where field.isWritable {
       let input = FormField(
         name: field.name, label: field.title, kind: options.kind(field, value: form[field.name] ?? ""),
-        value: form[field.name] ?? "", help: field.help, problems: problems.filter { $0.field == field.name }.map(\.sentence),
+        value: form[field.name] ?? "", help: field.help,
+        problems: problems.filter { $0.field == field.name }.map(\.sentence),
         required: field.isRequired)
-      if let last = sections.indices.last, sections[last].title == field.group { sections[last].fields.append(input) } else {
+      if let last = sections.indices.last, sections[last].title == field.group {
+        sections[last].fields.append(input)
+      } else {
         sections.append(FormSection(field.group, fields: [input]))
       }
     }
     sections.append(
       FormSection(
         "For the history",
-        fields: [FormField(name: "because", label: "Why", kind: .text, value: "", help: "Said beside the change in the history. May stay empty.")]))
+        fields: [
+          FormField(
+            name: "because", label: "Why", kind: .text, value: "",
+            help: "Said beside the change in the history. May stay empty.")
+        ]))
     return sections
   }
 }

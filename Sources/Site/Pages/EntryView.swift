@@ -16,9 +16,13 @@ struct EntryView {
       return (held, Frame(archivist), try EntryRights(archivist, shelf, held))
     }
     return frame.page(
-      visit, title: EntryView.name(held, shelf), lead: EntryView.lead(held), crumbs: EntryView.crumbs(held, shelf),
-      room: RegisterPages.room(shelf), help: shelf.title.path, actions: EntryView.actions(held, shelf, rights, visit),
-      body: "\(EntryView.archivedNotice(held))\(EntryView.facts(visit, held, shelf, rights))\(rights.notice(shelf))")
+      visit, title: EntryView.name(held, shelf), lead: EntryView.lead(held),
+      crumbs: EntryView.crumbs(held, shelf),
+      room: RegisterPages.room(shelf), help: shelf.title.path,
+      actions: EntryView.actions(held, shelf, rights, visit),
+      body:
+        "\(EntryView.archivedNotice(held))\(EntryView.facts(visit, held, shelf, rights))\(rights.notice(shelf))"
+    )
   }
 
   static func name(_ held: AnyHeld, _ shelf: Shelf) -> String {
@@ -35,35 +39,45 @@ struct EntryView {
   }
 
   static func archivedNotice(_ held: AnyHeld) -> Markup {
-    held.isArchived ? Notice(.watch, title: "Archived", text: "This entry was put away. It stands here as it was.").markup : .nothing
+    held.isArchived
+      ? Notice(.watch, title: "Archived", text: "This entry was put away. It stands here as it was.").markup
+      : .nothing
   }
 
   static func actions(_ held: AnyHeld, _ shelf: Shelf, _ rights: EntryRights, _ visit: Visit) -> Markup {
     let base = "/\(shelf.title.path)/\(held.code)"
     var actions = Markup.nothing
-    if rights.change.isAllowed, !held.isArchived { actions += ActionLink("Edit", href: base + "/edit", key: "edit").markup }
+    if rights.change.isAllowed, !held.isArchived {
+      actions += ActionLink("Edit", href: base + "/edit", key: "edit").markup
+    }
     if rights.history.isAllowed { actions += ActionLink("History", href: base + "/history").markup }
     if rights.archive.isAllowed {
-      actions += ActionLink(held.isArchived ? "Restore" : "Archive", href: base + "/archival", style: .quiet).markup
+      actions +=
+        ActionLink(held.isArchived ? "Restore" : "Archive", href: base + "/archival", style: .quiet).markup
     }
     return actions
   }
 
   /// All facts in the groups of the sheet; what may be changed can be changed in place.
-  static func facts(_ visit: Visit, _ held: AnyHeld, _ shelf: Shelf, _ rights: EntryRights, except: Set<String> = []) -> Markup {
+  static func facts(
+    _ visit: Visit, _ held: AnyHeld, _ shelf: Shelf, _ rights: EntryRights, except: Set<String> = []
+  ) -> Markup {
     let cells = CellView(catalogue: visit.house.catalogue)
     let texts = shelf.sheet.texts(of: held.entry)
     var groups: [(name: String, facts: [Fact])] = []
     for (field, text) in zip(shelf.sheet.fields, texts) where !except.contains(field.name) {
       var value = cells.fact(field, text, held)
       if rights.change.isAllowed, !held.isArchived, field.isWritable, let kind = InPlace.kind(field) {
-        value = Editable(
-          value, field: field.name, label: field.title, href: "/\(shelf.title.path)/\(held.code)",
-          revision: Int(held.revision), value: text, kind: kind, options: InPlace.options(field)
-        ).markup
+        value =
+          Editable(
+            value, field: field.name, label: field.title, href: "/\(shelf.title.path)/\(held.code)",
+            revision: Int(held.revision), value: text, kind: kind, options: InPlace.options(field)
+          ).markup
       }
       let fact = Fact(field.unit.isEmpty ? field.title : "\(field.title) (\(field.unit))", value)
-      if groups.last?.name == field.group { groups[groups.count - 1].facts.append(fact) } else {
+      if groups.last?.name == field.group {
+        groups[groups.count - 1].facts.append(fact)
+      } else {
         groups.append((field.group, [fact]))
       }
     }
@@ -111,7 +125,8 @@ struct EntryRights: Sendable {
   func notice(_ shelf: Shelf) -> Markup {
     if change.isAllowed { return .nothing }
     return Face.WhoMay(
-      action: "change this \(shelf.title.one)", reason: "\(change.reason)", holders: whoMay.map(EntryRights.holder)
+      action: "change this \(shelf.title.one)", reason: "\(change.reason)",
+      holders: whoMay.map(EntryRights.holder)
     ).markup
   }
 

@@ -14,7 +14,9 @@ struct FailurePage {
   }
 
   private var content: Markup {
-    if document.status >= 500 && document.status != 503 && document.status != 507 { return FaultView(number: request).markup }
+    if document.status >= 500 && document.status != 503 && document.status != 507 {
+      return FaultView(number: request).markup
+    }
     var whoMay: Face.WhoMay?
     if !document.whoMay.isEmpty {
       whoMay = Face.WhoMay(

@@ -29,8 +29,10 @@ struct Frame: Sendable {
       office: office)
     let query = visit.ask.query.isEmpty ? "" : "?" + visit.ask.query
     var page = Page(
-      title: title, lead: lead, crumbs: crumbs, room: room, reader: reader, asOf: asOf.map { $0.day.description },
-      asOfAction: visit.ask.path + query, helpHref: "/help/\(help)", actions: asOf == nil ? actions : .nothing, body: body)
+      title: title, lead: lead, crumbs: crumbs, room: room, reader: reader,
+      asOf: asOf.map { $0.day.description },
+      asOfAction: visit.ask.path + query, helpHref: "/help/\(help)",
+      actions: asOf == nil ? actions : .nothing, body: body)
     page.version = visit.site.settings.version
     page.flash = Notices.flash(visit.query("notice"))
     if !attribution.isEmpty { page.attribution = "<p>\(attribution)</p>" }

@@ -19,7 +19,8 @@ struct HistoryPage {
     return frame.page(
       visit, title: "History of \(held.code)", lead: "\(EntryView.name(held, shelf))",
       crumbs: [Crumb(shelf.title.many, "/\(shelf.title.path)"), Crumb(held.code, base), Crumb("History")],
-      room: RegisterPages.room(shelf), help: "history", body: HistoryPage.timeline(lines, visit.house.catalogue).markup)
+      room: RegisterPages.room(shelf), help: "history",
+      body: HistoryPage.timeline(lines, visit.house.catalogue).markup)
   }
 
   static func timeline(_ lines: [HistoryLine], _ catalogue: Catalogue) -> Timeline {
@@ -29,9 +30,11 @@ struct HistoryPage {
         let code = shelf?.title.code(of: line.entry) ?? line.register
         let asOf = Link.encode(line.at.description)
         return HistoryEntry(
-          when: "\(LongDay.text(line.at.day.description)), \(line.at.description.dropFirst(11).prefix(5)) UTC",
+          when:
+            "\(LongDay.text(line.at.day.description)), \(line.at.description.dropFirst(11).prefix(5)) UTC",
           instant: line.at.description,
-          who: line.actor.hasPrefix("H-") ? "<a href=\"/people/\(line.actor)\">\(line.actorName)</a>" : "\(line.actorName)",
+          who: line.actor.hasPrefix("H-")
+            ? "<a href=\"/people/\(line.actor)\">\(line.actorName)</a>" : "\(line.actorName)",
           what: """
             \(line.action) <a href="/\(shelf?.title.path ?? "")/\(code)?as-of=\(asOf)">\(code)</a>, revision \(line.revision)
             """,
@@ -39,7 +42,8 @@ struct HistoryPage {
           changes: line.changes.map { change in
             HistoryEntry.Change(
               field: shelf?.sheet.field(change.field)?.title ?? Wording.sentence(change.field),
-              old: change.from.isEmpty ? nil : cut(change.from), new: change.to.isEmpty ? nil : cut(change.to))
+              old: change.from.isEmpty ? nil : cut(change.from), new: change.to.isEmpty ? nil : cut(change.to)
+            )
           })
       })
   }

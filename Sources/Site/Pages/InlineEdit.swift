@@ -11,7 +11,8 @@ struct InlineEdit {
   func change(_ visit: Visit) async throws -> Answer {
     let id = try RegisterPages.id(visit, shelf)
     let revision = try Bodies.revision(visit)
-    guard case .object(let body) = try Bodies.json(visit.ask), let pair = body.pairs.first, body.pairs.count == 1,
+    guard case .object(let body) = try Bodies.json(visit.ask), let pair = body.pairs.first,
+      body.pairs.count == 1,
       case .text(let text) = pair.value, let field = shelf.sheet.field(pair.name)
     else { throw Refusal.misasked([Problem("", "One field is changed at a time: {\"field\": \"text\"}.")]) }
     let shelf = shelf

@@ -17,8 +17,11 @@ struct ListView {
     let title = shelf.title
     let create = mayCreate && shelf.isOpen
     return frame.page(
-      visit, title: title.many, crumbs: [Crumb(title.many)], room: RegisterPages.room(shelf), help: title.path,
-      actions: create ? ActionLink("New \(title.one)", href: "/\(title.path)/new", style: .primary, key: "create").markup : .nothing,
+      visit, title: title.many, crumbs: [Crumb(title.many)], room: RegisterPages.room(shelf),
+      help: title.path,
+      actions: create
+        ? ActionLink("New \(title.one)", href: "/\(title.path)/new", style: .primary, key: "create").markup
+        : .nothing,
       body: body(visit, query, page, create))
   }
 
@@ -39,18 +42,24 @@ struct ListView {
     }
     let query = visit.ask.query.isEmpty ? "" : "?" + visit.ask.query
     return FilterBar(
-      address: visit.ask.path + query, fields: fields, exportHref: "/\(shelf.title.path).csv\(query)", extra: extra)
+      address: visit.ask.path + query, fields: fields, exportHref: "/\(shelf.title.path).csv\(query)",
+      extra: extra)
   }
 
   func table(_ visit: Visit, _ query: ListQuery, _ page: ListPage, _ create: Bool) -> Table {
     let cells = CellView(catalogue: visit.house.catalogue)
     let listed = shelf.sheet.fields.enumerated().filter { $0.element.isListed }
-    var columns = [Table.Column(key: "code", title: "Code", sortable: sort(visit, query, "code"), sorted: sorted(query, "code"))]
+    var columns = [
+      Table.Column(
+        key: "code", title: "Code", sortable: sort(visit, query, "code"), sorted: sorted(query, "code"))
+    ]
     for (_, field) in listed {
       columns.append(
         Table.Column(
-          key: field.name, title: field.title, unit: field.unit.isEmpty ? nil : field.unit, numeric: field.kind.isNumeric,
-          sortable: field.columns.isEmpty ? nil : sort(visit, query, field.name), sorted: sorted(query, field.name),
+          key: field.name, title: field.title, unit: field.unit.isEmpty ? nil : field.unit,
+          numeric: field.kind.isNumeric,
+          sortable: field.columns.isEmpty ? nil : sort(visit, query, field.name),
+          sorted: sorted(query, field.name),
           sticky: field.name == shelf.sheet.namingColumn))
     }
     let asOf = visit.query("as-of").map { "?as-of=" + Link.encode($0) } ?? ""
@@ -64,7 +73,8 @@ struct ListView {
           field.name == shelf.sheet.namingColumn && !text.isEmpty
             ? "<a href=\"\(href)\">\(text)</a>" : cells.cell(field, text, held))
       }
-      return Table.Row(cells: row, href: href, id: held.code, editHref: "/\(shelf.title.path)/\(held.code)/edit")
+      return Table.Row(
+        cells: row, href: href, id: held.code, editHref: "/\(shelf.title.path)/\(held.code)/edit")
     }
     return Table(
       columns: columns, rows: rows, caption: shelf.title.many, empty: empty(visit, create),
@@ -78,11 +88,13 @@ struct ListView {
     let many = shelf.title.many.lowercased()
     if !visit.pairs.isEmpty {
       return EmptyState(
-        title: "No \(many) match", text: "Take a filter away to see more.", step: "Show all", href: "/\(shelf.title.path)")
+        title: "No \(many) match", text: "Take a filter away to see more.", step: "Show all",
+        href: "/\(shelf.title.path)")
     }
     return EmptyState(
       title: "No \(many) yet", text: "Here will stand the \(many) that you may see.",
-      step: create ? "Enter the first \(shelf.title.one)" : nil, href: create ? "/\(shelf.title.path)/new" : nil)
+      step: create ? "Enter the first \(shelf.title.one)" : nil,
+      href: create ? "/\(shelf.title.path)/new" : nil)
   }
 
   private func sort(_ visit: Visit, _ query: ListQuery, _ field: String) -> String {

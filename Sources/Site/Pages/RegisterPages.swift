@@ -14,24 +14,35 @@ struct RegisterPages {
   func routes(list: Bool = true, show: Bool = true) -> [Route] {
     let many = shelf.title.many.lowercased()
     var routes: [Route] = []
-    if list { routes.append(Route("GET", base, act: "see \(many)") { try await ListView(shelf: shelf).answer($0) }) }
+    if list {
+      routes.append(Route("GET", base, act: "see \(many)") { try await ListView(shelf: shelf).answer($0) })
+    }
     routes += [
       Route("GET", "\(base).csv", act: "see \(many)") { try await ListExport(shelf: shelf).answer($0) },
       Route("GET", "\(base)/new", act: "create \(many)") { try await EntryForm(shelf: shelf).blank($0) },
       Route("POST", base, act: "create \(many)") { try await EntryForm(shelf: shelf).enter($0) },
     ]
     if show {
-      routes.append(Route("GET", "\(base)/{code}", act: "see \(many)") { try await EntryView(shelf: shelf).answer($0) })
+      routes.append(
+        Route("GET", "\(base)/{code}", act: "see \(many)") { try await EntryView(shelf: shelf).answer($0) })
     }
     return routes + [
-      Route("GET", "\(base)/{code}/edit", act: "change \(many)") { try await EntryForm(shelf: shelf).edit($0) },
+      Route("GET", "\(base)/{code}/edit", act: "change \(many)") {
+        try await EntryForm(shelf: shelf).edit($0)
+      },
       Route("POST", "\(base)/{code}", act: "change \(many)") { try await EntryForm(shelf: shelf).change($0) },
-      Route("PATCH", "\(base)/{code}", act: "change \(many)") { try await InlineEdit(shelf: shelf).change($0) },
+      Route("PATCH", "\(base)/{code}", act: "change \(many)") {
+        try await InlineEdit(shelf: shelf).change($0)
+      },
       Route("GET", "\(base)/{code}/history", act: "read the history of \(many)") {
         try await HistoryPage(shelf: shelf).answer($0)
       },
-      Route("GET", "\(base)/{code}/archival", act: "archive \(many)") { try await ArchiveForm(shelf: shelf).ask($0) },
-      Route("POST", "\(base)/{code}/archival", act: "archive \(many)") { try await ArchiveForm(shelf: shelf).act($0) },
+      Route("GET", "\(base)/{code}/archival", act: "archive \(many)") {
+        try await ArchiveForm(shelf: shelf).ask($0)
+      },
+      Route("POST", "\(base)/{code}/archival", act: "archive \(many)") {
+        try await ArchiveForm(shelf: shelf).act($0)
+      },
     ]
   }
 

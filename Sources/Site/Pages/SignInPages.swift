@@ -8,24 +8,39 @@ import Registers
 enum SignInPages {
   static var routes: [Route] {
     [
-      Route("GET", "/sign-in", gate: .everyone(.signIn), act: "sign in") { try await form($0, email: "", problem: nil) },
+      Route("GET", "/sign-in", gate: .everyone(.signIn), act: "sign in") {
+        try await form($0, email: "", problem: nil)
+      },
       Route("POST", "/sign-in", gate: .everyone(.signIn), act: "sign in", handle: enter),
       Route("POST", "/sign-out", act: "sign out", handle: leave),
-      Route("GET", "/first-run", gate: .everyone(.firstRun), act: "found the office") { try await FirstRun($0).form([:], []) },
-      Route("POST", "/first-run", gate: .everyone(.firstRun), act: "found the office") { try await FirstRun($0).found() },
-      Route("GET", "/reset/{link}", gate: .everyone(.resetLink), act: "set a password") { reset($0, problems: [], status: 200) },
+      Route("GET", "/first-run", gate: .everyone(.firstRun), act: "found the office") {
+        try await FirstRun($0).form([:], [])
+      },
+      Route("POST", "/first-run", gate: .everyone(.firstRun), act: "found the office") {
+        try await FirstRun($0).found()
+      },
+      Route("GET", "/reset/{link}", gate: .everyone(.resetLink), act: "set a password") {
+        reset($0, problems: [], status: 200)
+      },
       Route("POST", "/reset/{link}", gate: .everyone(.resetLink), act: "set a password", handle: redeem),
     ]
   }
 
-  private static func form(_ visit: Visit, email: String, problem: String?, status: Int = 200) async throws -> Answer {
+  private static func form(_ visit: Visit, email: String, problem: String?, status: Int = 200) async throws
+    -> Answer
+  {
     if try await FirstRun.isDue(visit.house) { return .seeOther("/first-run") }
     let view = FormView(
       action: "/sign-in",
       fields: [
-        FormField(name: "email", label: "E-mail", kind: .email, value: email, required: true, autocomplete: "username"),
-        FormField(name: "password", label: "Password", kind: .secret, required: true, autocomplete: "current-password"),
-      ], problems: problem.map { [$0] } ?? [], csrf: "", hidden: [("next", safeNext(visit.query("next") ?? ""))],
+        FormField(
+          name: "email", label: "E-mail", kind: .email, value: email, required: true, autocomplete: "username"
+        ),
+        FormField(
+          name: "password", label: "Password", kind: .secret, required: true, autocomplete: "current-password"
+        ),
+      ], problems: problem.map { [$0] } ?? [], csrf: "",
+      hidden: [("next", safeNext(visit.query("next") ?? ""))],
       submit: "Sign in")
     let flash: Markup = Notices.flash(visit.query("notice"))?.markup ?? .nothing
     return .page(Page.bare(title: "Sign in", body: flash + view.markup), status: status)
@@ -42,7 +57,8 @@ enum SignInPages {
       answer.headers.append(("set-cookie", cookie(visit.site, secret, maxAge: 12 * 60 * 60)))
       return answer
     } catch SignIn.Failure.wrong {
-      return try await Self.form(visit, email: email, problem: "E-mail or password is not right.", status: 401)
+      return try await Self.form(
+        visit, email: email, problem: "E-mail or password is not right.", status: 401)
     } catch SignIn.Failure.wait(let seconds) {
       let minutes = seconds / 60 + 1
       var answer = try await Self.form(
@@ -65,7 +81,8 @@ enum SignInPages {
       action: "/reset/" + Link.encode(visit.value("link")),
       fields: [
         FormField(
-          name: "password", label: "New password", kind: .secret, help: "At least 12 characters; a few words are good.",
+          name: "password", label: "New password", kind: .secret,
+          help: "At least 12 characters; a few words are good.",
           problems: problems.map(\.sentence), required: true, autocomplete: "new-password")
       ], csrf: "", submit: "Set password")
     return .page(Page.bare(title: "Set a new password", body: view.markup), status: status)
@@ -73,7 +90,8 @@ enum SignInPages {
 
   @Sendable private static func redeem(_ visit: Visit) async throws -> Answer {
     do {
-      try await visit.site.secrets.redeem(visit.value("link"), newPassword: try visit.form()["password"] ?? "")
+      try await visit.site.secrets.redeem(
+        visit.value("link"), newPassword: try visit.form()["password"] ?? "")
       return .seeOther("/sign-in?notice=password")
     } catch Refusal.invalid(let problems) { return reset(visit, problems: problems, status: 422) }
   }

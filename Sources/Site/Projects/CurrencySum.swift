@@ -11,12 +11,12 @@ struct CurrencySum: Sendable, Equatable {
   /// `GBP 1,250,000`, and millions where the figure is long.
   var text: String { "\(currency.code) \(amount)" }
 
-  /// Only the figure, `1,250,000`, and from a hundred million on `451.2 m` or `12,340.5 bn`.
+  /// Only the figure, `1,250,000`, and from ten million on `451.2 m` or `12,340.5 bn`.
   var amount: String {
     var scale: UInt64 = 1
     for _ in 0..<currency.decimals { scale *= 10 }
     switch minor.magnitude / scale {
-    case ..<100_000_000: return Amounts.grouped(Money(minor: minor, currency))
+    case ..<10_000_000: return Amounts.grouped(Money(minor: minor, currency))
     case ..<1_000_000_000: return Amounts.millions(minor, decimals: currency.decimals) + "\u{A0}m"
     default: return Amounts.millions(minor / 1_000, decimals: currency.decimals) + "\u{A0}bn"
     }

@@ -43,12 +43,14 @@ enum ProjectFindings {
     if findings.isEmpty { return nil }
     let base = "/projects/\(model.held.code)"
     let may = model.rights.change.isAllowed && !model.held.isArchived && model.frame.asOf == nil
-    let items = findings.map { finding in
+    let items = findings.map { finding -> WorkItem in
+      let field = FormField(name: finding.field, label: finding.title, kind: .text).anchor
       // Without the right to change it the finding leads to those who may.
-      WorkItem(
-        title: finding.title, href: may ? "\(base)/edit" : "\(base)?side=people", about: "\(finding.why)",
+      return WorkItem(
+        title: finding.title, href: may ? "\(base)/edit#\(field)" : "\(base)?side=people",
+        about: "\(finding.why)",
         tone: .watch,
-        action: may ? ActionLink("Mend", href: "\(base)/edit").markup : .nothing)
+        action: may ? ActionLink("Mend", href: "\(base)/edit#\(field)").markup : .nothing)
     }
     let count = findings.count == 1 ? "One fact is" : "\(findings.count) facts are"
     return Section(

@@ -91,7 +91,7 @@ enum ProjectPage {
         why: ProjectWhy.rag(project, "RAG computed of \(code)")),
       KeyFigure(
         "Tier", "\(Tiering.effective(of: project).map(String.init) ?? "–")",
-        note: project.tier == nil ? "By score" : "Set by hand", why: ProjectWhy.tier(project, code)),
+        note: "\(ProjectWhy.tierWords(project))", why: ProjectWhy.tier(project, code)),
       KeyFigure(
         "Finish, forecast", "\(project.finishForecast.map(DueWords.short) ?? "–")",
         note: "\(ProjectWhy.slipWords(slip))", tone: (slip ?? 0) > 0 ? .watch : .note,

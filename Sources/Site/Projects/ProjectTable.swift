@@ -18,9 +18,11 @@ struct ProjectTable {
     let projects = page.rows.compactMap { row in row.as(Project.self).map { (row, $0.entry) } }
     let currencies = Set(projects.compactMap { $0.1.wholeLifeCost?.currency } + sums.map(\.currency))
     let only = currencies.count == 1 ? currencies.first : nil
+    var marks = RowMarks()
     let asOf = visit.query("as-of").map { "?as-of=" + Link.encode($0) } ?? ""
     return Table(
-      columns: columns(only), rows: projects.map { row($0.0, $0.1, only, asOf) }, totals: sums.map(total),
+      columns: columns(only), rows: projects.map { row($0.0, $0.1, only, asOf, &marks) },
+      totals: sums.map(total),
       caption: "Projects", empty: empty,
       pager: Pager(
         previous: query.cursor == nil ? nil : Address.with(visit, ["after": ""]),
@@ -56,31 +58,27 @@ struct ProjectTable {
       sortable: Address.with(visit, ["sort": next, "after": ""]), sorted: sorted, sticky: sticky)
   }
 
-  private func row(_ held: AnyHeld, _ project: Project, _ currency: Currency?, _ asOf: String) -> Table.Row {
-    let href = "/projects/\(held.code)\(asOf)"
-    let slip = ComputedRag.slip(of: project)
+  private func row(
+    _ held: AnyHeld, _ project: Project, _ currency: Currency?, _ asOf: String, _ marks: inout RowMarks
+  ) -> Table.Row {
+    let code = held.code
+    let href = "/projects/\(code)\(asOf)"
+    let slip = ComputedRag.slip(of: project).map { ($0 > 0 ? "+" : "") + Amounts.group(String($0)) }
+    let cost = project.wholeLifeCost.map { money in
+      currency == nil ? "\(money.currency.code) \(Amounts.grouped(money))" : Amounts.grouped(money)
+    }
     return Table.Row(
       cells: [
-        Code(held.code, href: href).markup, "<a href=\"\(href)\">\(project.name)</a>",
-        link("offices", project.governingOffice?.code, held.names["governing_office"]),
-        text(project.department), Badge(project.status.title, CellView.tone(project.status.rawValue)).markup,
-        text(Tiering.effective(of: project).map(String.init) ?? ""),
-        RagMark(Rags.mark(project.ragDeclared), label: "Declared").markup,
-        RagMark(Rags.mark(ComputedRag(of: project).rag), label: "Computed").markup,
-        text(project.finishForecast?.text ?? ""),
-        text(slip.map { ($0 > 0 ? "+" : "") + Amounts.group(String($0)) } ?? ""),
-        text(
-          project.wholeLifeCost.map { currency == nil ? Amounts.text($0.text) : Amounts.grouped($0) } ?? ""),
-        link("people", project.sponsor?.code, held.names["sponsor"]),
-        link("people", project.manager?.code, held.names["manager"]),
-      ], href: href, id: held.code, editHref: "/projects/\(held.code)/edit")
-  }
-
-  private func text(_ text: String) -> Markup { text.isEmpty ? "<span class=\"none\">–</span>" : "\(text)" }
-
-  private func link(_ path: String, _ code: String?, _ name: String?) -> Markup {
-    guard let code else { return "<span class=\"none\">–</span>" }
-    return "<a href=\"/\(path)/\(code)\">\(name.flatMap { $0.isEmpty ? nil : $0 } ?? code)</a>"
+        Code(code, href: href).markup, "<a href=\"\(href)\">\(project.name)</a>",
+        marks.office(project.governingOffice, held.names["governing_office"]),
+        RowMarks.text(project.department),
+        marks.badge(project.status), RowMarks.text(Tiering.effective(of: project).map(String.init) ?? ""),
+        marks.declared(project.ragDeclared), marks.computed(ComputedRag(of: project).rag),
+        RowMarks.text(project.finishForecast?.text ?? ""), RowMarks.text(slip ?? ""),
+        RowMarks.text(cost ?? ""),
+        marks.person(project.sponsor, held.names["sponsor"]),
+        marks.person(project.manager, held.names["manager"]),
+      ], href: href, id: code, editHref: "/projects/\(code)/edit")
   }
 
   private func total(_ sum: CurrencySum) -> Table.Row {

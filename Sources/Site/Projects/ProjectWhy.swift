@@ -45,6 +45,11 @@ enum ProjectWhy {
     return Why(label: "Tier of \(code)", summary: "Tier \(set) was set by hand.", steps: steps)
   }
 
+  static func tierWords(_ project: Project) -> String {
+    if project.tier != nil { return "Set by hand" }
+    return Tiering.tier(of: project) == nil ? "Not scored" : "By score"
+  }
+
   static func slip(_ project: Project, _ code: String) -> Why? {
     guard let baseline = project.finishBaseline, let forecast = project.finishForecast else { return nil }
     return Why(

@@ -21,7 +21,9 @@ enum SearchPage {
   static func hits(_ visit: Visit, _ words: String) async throws -> [Hit] {
     if TextRules.isEmpty(words) { return [] }
     return try await visit.read { archivist in
-      if let found = try? archivist.find(code: TextRules.trimmed(words)) { return [hit(found.held, found.shelf)] }
+      if let found = try? archivist.find(code: TextRules.trimmed(words)) {
+        return [hit(found.held, found.shelf)]
+      }
       var hits: [Hit] = []
       for shelf in archivist.catalogue.shelves where shelf.sheet.fields.contains(where: \.isSearched) {
         var query = ListQuery()
@@ -44,7 +46,8 @@ enum SearchPage {
     let words = visit.query("q") ?? ""
     let hits = try await hits(visit, words)
     // A code leads straight to its entry.
-    if hits.count == 1, let only = hits.first, only.code.lowercased() == TextRules.trimmed(words).lowercased() {
+    if hits.count == 1, let only = hits.first, only.code.lowercased() == TextRules.trimmed(words).lowercased()
+    {
       return .seeOther(only.href)
     }
     let frame = try await visit.read { Frame($0) }
@@ -59,13 +62,15 @@ enum SearchPage {
       body += Section(title?.many ?? register, body: WorkList(rows).markup).markup
     }
     if hits.isEmpty {
-      body = EmptyState(
-        title: TextRules.isEmpty(words) ? "Search the office" : "Nothing found",
-        text: "Type a code such as P-12, or words from a name, a description or a reference."
-      ).markup
+      body =
+        EmptyState(
+          title: TextRules.isEmpty(words) ? "Search the office" : "Nothing found",
+          text: "Type a code such as P-12, or words from a name, a description or a reference."
+        ).markup
     }
     return frame.page(
-      visit, title: words.isEmpty ? "Search" : "Search for “\(words.prefix(80))”", crumbs: [Crumb("Search")], room: "",
+      visit, title: words.isEmpty ? "Search" : "Search for “\(words.prefix(80))”", crumbs: [Crumb("Search")],
+      room: "",
       help: "search", body: body)
   }
 }

@@ -8,7 +8,9 @@ import Registers
 enum SettingsPages {
   static var routes: [Route] {
     [
-      Route("GET", "/settings", act: "see one's own settings") { try await page($0, secret: nil, problems: [], status: 200) },
+      Route("GET", "/settings", act: "see one's own settings") {
+        try await page($0, secret: nil, problems: [], status: 200)
+      },
       Route("POST", "/settings/tokens", act: "make a token", handle: makeToken),
       Route("POST", "/settings/tokens/{id}/end", act: "end a token", handle: endToken),
       Route("POST", "/settings/sessions/{id}/end", act: "end a session", handle: endSession),
@@ -21,47 +23,60 @@ enum SettingsPages {
     return (account, frame, actor)
   }
 
-  private static func page(_ visit: Visit, secret: String?, problems: [Problem], status: Int) async throws -> Answer {
+  private static func page(_ visit: Visit, secret: String?, problems: [Problem], status: Int) async throws
+    -> Answer
+  {
     let (account, frame, actor) = try await account(visit)
     let tokens = try await visit.site.tokens.list(account: account)
     let sessions = try await visit.site.sessions.list(account: account, current: visit.session ?? "")
     var body = Markup.nothing
     if let secret {
-      body += Notice(
-        .good, title: "Your new token", text: "Copy it now; it is not shown again.<br><code>\(secret)</code>"
-      ).markup
+      body +=
+        Notice(
+          .good, title: "Your new token",
+          text: "Copy it now; it is not shown again.<br><code>\(secret)</code>"
+        ).markup
     }
     body += Section("Sessions", body: sessionTable(visit, sessions).markup).markup
-    body += Section(
-      "Tokens", lead: "Keys for programs. A token never has more rights than you have yourself.",
-      body: "\(tokenTable(visit, tokens))\(tokenForm(visit, problems))"
-    ).markup
+    body +=
+      Section(
+        "Tokens", lead: "Keys for programs. A token never has more rights than you have yourself.",
+        body: "\(tokenTable(visit, tokens))\(tokenForm(visit, problems))"
+      ).markup
     if actor.isAdministrator {
-      body += Section(
-        "Administration",
-        body: """
-          <ul><li><a href="/accounts">Accounts</a></li><li><a href="/metrics">Counters</a></li>\
-          <li><a href="/api/v1/openapi.json">API description</a></li></ul>
-          """
-      ).markup
+      body +=
+        Section(
+          "Administration",
+          body: """
+            <ul><li><a href="/accounts">Accounts</a></li><li><a href="/metrics">Counters</a></li>\
+            <li><a href="/api/v1/openapi.json">API description</a></li></ul>
+            """
+        ).markup
     } else {
-      body += Section(
-        "Data",
-        body: """
-          <ul><li><a href="/import">Import a spreadsheet</a></li>\
-          <li><a href="/api/v1/openapi.json">API description</a></li></ul>
-          """
-      ).markup
+      body +=
+        Section(
+          "Data",
+          body: """
+            <ul><li><a href="/import">Import a spreadsheet</a></li>\
+            <li><a href="/api/v1/openapi.json">API description</a></li></ul>
+            """
+        ).markup
     }
-    return frame.page(visit, title: "Settings", crumbs: [Crumb("Settings")], room: "settings", help: "settings", status: status, body: body)
+    return frame.page(
+      visit, title: "Settings", crumbs: [Crumb("Settings")], room: "settings", help: "settings",
+      status: status, body: body)
   }
 
   private static func sessionTable(_ visit: Visit, _ sessions: [Sessions.Session]) -> Table {
     Table(
-      columns: [.init(title: "Since"), .init(title: "Last used"), .init(title: "Address"), .init(title: "Browser"), .init(title: "")],
+      columns: [
+        .init(title: "Since"), .init(title: "Last used"), .init(title: "Address"), .init(title: "Browser"),
+        .init(title: ""),
+      ],
       rows: sessions.map { session in
         Table.Row(cells: [
-          "\(moment(session.madeAt))", "\(moment(session.seenAt))", "\(session.address)", "\(session.agent.prefix(60))",
+          "\(moment(session.madeAt))", "\(moment(session.seenAt))", "\(session.address)",
+          "\(session.agent.prefix(60))",
           session.isThis
             ? "This one"
             : ActionButton(
@@ -73,27 +88,36 @@ enum SettingsPages {
 
   private static func tokenTable(_ visit: Visit, _ tokens: [Tokens.Token]) -> Table {
     Table(
-      columns: [.init(title: "Name"), .init(title: "Scopes"), .init(title: "Made"), .init(title: "Expires"), .init(title: "")],
+      columns: [
+        .init(title: "Name"), .init(title: "Scopes"), .init(title: "Made"), .init(title: "Expires"),
+        .init(title: ""),
+      ],
       rows: tokens.map { token in
         Table.Row(cells: [
           "\(token.name)", "\(token.scopes)", "\(moment(token.madeAt))",
           token.expiresAt.map { "\(moment($0))" } ?? "–",
           token.isRevoked
             ? "Ended"
-            : ActionButton("End", action: "/settings/tokens/\(token.id)/end", csrf: visit.csrf, style: .quiet).markup,
+            : ActionButton("End", action: "/settings/tokens/\(token.id)/end", csrf: visit.csrf, style: .quiet)
+              .markup,
         ])
-      }, caption: "Tokens", empty: EmptyState(title: "No tokens yet", text: "Make one below for a script or another system."))
+      }, caption: "Tokens",
+      empty: EmptyState(title: "No tokens yet", text: "Make one below for a script or another system."))
   }
 
   private static func tokenForm(_ visit: Visit, _ problems: [Problem]) -> FormView {
     FormView(
       action: "/settings/tokens",
       fields: [
-        FormField(name: "name", label: "Name of the new token", help: "What it is for.", problems: problems.map(\.sentence), required: true),
         FormField(
-          name: "scope", label: "May", kind: .choice([FormOption("read", "Read only"), FormOption("read write", "Read and write")]),
+          name: "name", label: "Name of the new token", help: "What it is for.",
+          problems: problems.map(\.sentence), required: true),
+        FormField(
+          name: "scope", label: "May",
+          kind: .choice([FormOption("read", "Read only"), FormOption("read write", "Read and write")]),
           value: "read"),
-        FormField(name: "expires", label: "Until", kind: .date, help: "The last day. Empty: until it is ended."),
+        FormField(
+          name: "expires", label: "Until", kind: .date, help: "The last day. Empty: until it is ended."),
       ], csrf: visit.csrf, submit: "Make a token")
   }
 
@@ -106,15 +130,20 @@ enum SettingsPages {
     let name = TextRules.trimmed(form["name"] ?? "")
     var problems: [Problem] = []
     if name.isEmpty { problems.append(Problem("name", "The token needs a name.")) }
-    let scopes = (form["scope"] ?? "").utf8.split(separator: 0x20).compactMap { Scope(rawValue: String($0) ?? "") }
-    if scopes.isEmpty || scopes.contains(.administer) { problems.append(Problem("scope", "Choose what the token may do.")) }
+    let scopes = (form["scope"] ?? "").utf8.split(separator: 0x20).compactMap {
+      Scope(rawValue: String($0) ?? "")
+    }
+    if scopes.isEmpty || scopes.contains(.administer) {
+      problems.append(Problem("scope", "Choose what the token may do."))
+    }
     var expires: Instant?
     if let text = form["expires"], !text.isEmpty {
       expires = Instant(text)
       if expires == nil { problems.append(Problem("expires", "The day is written as 2026-03-31.")) }
     }
     if !problems.isEmpty { return try await page(visit, secret: nil, problems: problems, status: 422) }
-    let secret = try await visit.site.tokens.create(account: account, name: name, scopes: scopes, expires: expires)
+    let secret = try await visit.site.tokens.create(
+      account: account, name: name, scopes: scopes, expires: expires)
     return try await page(visit, secret: secret, problems: [], status: 200)
   }
 
@@ -128,7 +157,9 @@ enum SettingsPages {
 
   @Sendable private static func endSession(_ visit: Visit) async throws -> Answer {
     let (account, _, _) = try await account(visit)
-    guard try await visit.site.sessions.end(visit.value("id"), account: account) else { throw Refusal.missing("session") }
+    guard try await visit.site.sessions.end(visit.value("id"), account: account) else {
+      throw Refusal.missing("session")
+    }
     return .seeOther("/settings?notice=ended")
   }
 

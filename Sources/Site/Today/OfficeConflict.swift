@@ -12,13 +12,9 @@ struct OfficeConflict: Sendable {
   /// So many offices are looked at; each needs its whole chain of policies.
   static let most = 3
 
-  static func mine(_ archivist: Archivist) throws -> [OfficeConflict] {
-    let offices = archivist.subject.holdings.filter {
-      $0.node.kind == .office && $0.counts(on: archivist.day)
-        && ["pmo_director", "pmo_head", "pmo_lead"].contains($0.role)
-    }.map(\.node.id)
+  static func mine(_ archivist: Archivist, headed: [Int64]) throws -> [OfficeConflict] {
     var found: [OfficeConflict] = []
-    for office in Set(offices).sorted().prefix(most) {
+    for office in Set(headed).sorted().prefix(most) {
       for resolution in try Effective(archivist).all(ofOffice: office) where resolution.hasConflict {
         let step = resolution.explanation.first { $0.kind == .conflict }
         found.append(

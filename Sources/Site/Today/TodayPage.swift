@@ -34,11 +34,13 @@ enum TodayPage {
   }
 
   static func model(_ archivist: Archivist) throws -> Model {
-    Model(
+    let seats = try OfficeSeats(archivist)
+    return Model(
       frame: Frame(archivist), day: archivist.day, decisions: try WaitingDecision.mine(archivist),
       expiring: try ExpiringRight.visible(archivist, within: ahead),
       mandates: try MandateReview.due(archivist, within: ahead), projects: try MyProjects(archivist),
-      seats: try OfficeSeats(archivist), conflicts: try OfficeConflict.mine(archivist),
+      seats: seats,
+      conflicts: try OfficeConflict.mine(archivist, headed: seats.headed),
       // A look at the last lines only: each entry among them is asked for once whether it may be seen.
       recent: try archivist.recent(limit: 12, scan: 16), start: try FirstSteps(archivist))
   }

@@ -16,7 +16,8 @@ public struct Ask: Sendable {
   public var id: String
 
   public init(
-    _ method: String, _ path: String, query: String = "", headers: [(String, String)] = [], body: [UInt8] = [],
+    _ method: String, _ path: String, query: String = "", headers: [(String, String)] = [],
+    body: [UInt8] = [],
     address: String = "", isSecure: Bool = false, id: String = "test"
   ) {
     self.method = method
@@ -37,7 +38,9 @@ public struct Ask: Sendable {
     if path == "/" { return [] }
     var found: [String] = []
     for part in path.utf8.dropFirst().split(separator: 0x2F, omittingEmptySubsequences: false) {
-      guard let text = Encoded.decode(part, plus: false), !text.isEmpty, text != ".", text != ".." else { return nil }
+      guard let text = Encoded.decode(part, plus: false), !text.isEmpty, text != ".", text != ".." else {
+        return nil
+      }
       found.append(text)
     }
     return found
@@ -70,7 +73,9 @@ enum Encoded {
     var rest = bytes.makeIterator()
     while let byte = rest.next() {
       if byte == 0x25 {
-        guard let high = rest.next().flatMap(nibble), let low = rest.next().flatMap(nibble) else { return nil }
+        guard let high = rest.next().flatMap(nibble), let low = rest.next().flatMap(nibble) else {
+          return nil
+        }
         out.append(high << 4 | low)
       } else {
         out.append(plus && byte == 0x2B ? 0x20 : byte)

@@ -28,8 +28,11 @@ final class Counters: Sendable {
     }
     var out = "# HELP podium_requests_total Answered requests.\n# TYPE podium_requests_total counter\n"
     for (key, tally) in all { out += "podium_requests_total{\(label(key))} \(tally.count)\n" }
-    out += "# HELP podium_request_milliseconds_total Time spent on them.\n# TYPE podium_request_milliseconds_total counter\n"
-    for (key, tally) in all { out += "podium_request_milliseconds_total{\(label(key))} \(tally.milliseconds)\n" }
+    out +=
+      "# HELP podium_request_milliseconds_total Time spent on them.\n# TYPE podium_request_milliseconds_total counter\n"
+    for (key, tally) in all {
+      out += "podium_request_milliseconds_total{\(label(key))} \(tally.milliseconds)\n"
+    }
     return out
   }
 

@@ -20,7 +20,8 @@ struct Failures {
       let target = ask.method == "GET" ? ask.path + (ask.query.isEmpty ? "" : "?" + ask.query) : "/"
       return .seeOther(target == "/" ? "/sign-in" : "/sign-in?next=" + Link.encode(target))
     }
-    var answer = Answer.page(FailurePage(document: document, request: ask.id, site: site).markup, status: document.status)
+    var answer = Answer.page(
+      FailurePage(document: document, request: ask.id, site: site).markup, status: document.status)
     for (name, value) in document.headers { answer.headers.append((name, value)) }
     return answer
   }
@@ -33,36 +34,44 @@ struct Failures {
         status: 401, title: "Sign-in needed", detail: "Sign in, or send a token that is valid.",
         headers: [("www-authenticate", "Bearer")])
     case is NotHere:
-      return ProblemDocument(status: 404, title: "Not found", detail: "There is nothing here, or nothing that you may see.")
+      return ProblemDocument(
+        status: 404, title: "Not found", detail: "There is nothing here, or nothing that you may see.")
     case let wrong as WrongMethod:
       return ProblemDocument(
-        status: 405, title: "Not done this way", detail: "This address takes \(wrong.allowed.joined(separator: ", ")).",
+        status: 405, title: "Not done this way",
+        detail: "This address takes \(wrong.allowed.joined(separator: ", ")).",
         headers: [("allow", wrong.allowed.joined(separator: ", "))])
     case is CrossSite:
       return ProblemDocument(
         status: 403, title: "Not from here",
-        detail: "The request did not come from a page of this site, or the page was too old. Load it again and repeat.")
+        detail:
+          "The request did not come from a page of this site, or the page was too old. Load it again and repeat."
+      )
     case is RevisionNeeded:
       return ProblemDocument(
         status: 428, title: "Revision needed",
         detail: "Say which revision you saw: If-Match with the ETag of the entry.")
     case let misread as JSONError:
       return ProblemDocument(
-        status: 400, title: "Not understood", detail: "The body is not the JSON that was expected: \(misread.message)")
+        status: 400, title: "Not understood",
+        detail: "The body is not the JSON that was expected: \(misread.message)")
     case let error as LedgerError: return describe(error)
     default:
       return ProblemDocument(
-        status: 500, title: "Our fault", detail: "Something went wrong on our side. The number of this request helps to find it.")
+        status: 500, title: "Our fault",
+        detail: "Something went wrong on our side. The number of this request helps to find it.")
     }
   }
 
   private func describe(_ refusal: Refusal) -> ProblemDocument {
     switch refusal {
     case .missing:
-      return ProblemDocument(status: 404, title: "Not found", detail: "There is nothing here, or nothing that you may see.")
+      return ProblemDocument(
+        status: 404, title: "Not found", detail: "There is nothing here, or nothing that you may see.")
     case .forbidden(let why):
       return ProblemDocument(
-        status: 403, title: "Not yours to do", detail: "You may not \(why.action). \(why.reason)", whoMay: why.whoMay)
+        status: 403, title: "Not yours to do", detail: "You may not \(why.action). \(why.reason)",
+        whoMay: why.whoMay)
     case .stale(let current):
       return ProblemDocument(
         status: 412, title: "Changed in the meantime",
@@ -74,10 +83,12 @@ struct Failures {
         problems: problems)
     case .blocked(let control, let reason, let wayOut):
       return ProblemDocument(
-        status: 409, title: "Held up by a control", detail: "\(reason) \(wayOut)", extra: [("control", control)])
+        status: 409, title: "Held up by a control", detail: "\(reason) \(wayOut)",
+        extra: [("control", control)])
     case .misasked(let problems):
       return ProblemDocument(
-        status: 400, title: "Not understood", detail: problems.first?.sentence ?? "The question was not understood.",
+        status: 400, title: "Not understood",
+        detail: problems.first?.sentence ?? "The question was not understood.",
         problems: problems)
     }
   }
@@ -90,10 +101,12 @@ struct Failures {
         headers: [("retry-after", "2")])
     case .full, .readOnly:
       return ProblemDocument(
-        status: 507, title: "No room to write", detail: "Nothing can be saved just now: the disk is full or closed. Reading still works.")
+        status: 507, title: "No room to write",
+        detail: "Nothing can be saved just now: the disk is full or closed. Reading still works.")
     default:
       return ProblemDocument(
-        status: 500, title: "Our fault", detail: "Something went wrong on our side. The number of this request helps to find it.")
+        status: 500, title: "Our fault",
+        detail: "Something went wrong on our side. The number of this request helps to find it.")
     }
   }
 }

@@ -17,7 +17,9 @@ public struct Route: Sendable {
   }
 
   /// Why an address is open to strangers.
-  public enum Openness: String, Sendable, CaseIterable { case signIn, firstRun, resetLink, health, asset, description }
+  public enum Openness: String, Sendable, CaseIterable {
+    case signIn, firstRun, resetLink, health, asset, description
+  }
 
   public let method: String
   public let path: String
@@ -39,7 +41,8 @@ public struct Route: Sendable {
     self.note = note
     self.handle = handle
     segments = path.split(separator: "/").map { part in
-      part.hasPrefix("{") && part.hasSuffix("}") ? .value(String(part.dropFirst().dropLast())) : .word(String(part))
+      part.hasPrefix("{") && part.hasSuffix("}")
+        ? .value(String(part.dropFirst().dropLast())) : .word(String(part))
     }
   }
 
@@ -79,8 +82,11 @@ public struct RouteTable: Sendable {
   /// What a path leads to: its routes for any method, fixed words before values.
   func find(_ path: [String]) -> [(route: Route, values: [String: String])] {
     let key = path.first.map { "\(path.count) \($0)" } ?? "0"
-    return (byShape[key] ?? []).compactMap { index in
-      routes[index].match(path).map { (routes[index], $0) }
+    let found = (byShape[key] ?? []).compactMap { index in
+      routes[index].match(path).map { (route: routes[index], values: $0) }
     }
+    // `/projects/new` is a word before it is a code.
+    let fewest = found.map(\.values.count).min() ?? 0
+    return found.filter { $0.values.count == fewest }
   }
 }

@@ -60,14 +60,17 @@ public final class Site: Sendable {
     answer.headers.append(("server-timing", "db;desc=\"\(tally.count) statements\""))
     log(
       LogLine(
-        id: ask.id, method: ask.method, route: name, status: answer.status, milliseconds: took, statements: tally.count,
+        id: ask.id, method: ask.method, route: name, status: answer.status, milliseconds: took,
+        statements: tally.count,
         address: ask.address))
     return answer
   }
 
   /// Throws unless the key opens the door.
   private func known(_ visit: Visit) async throws {
-    do { try await house.read(try visit.needKey()) { _ in } } catch let needed as SignInNeeded { throw needed } catch {}
+    do { try await house.read(try visit.needKey()) { _ in } } catch let needed as SignInNeeded {
+      throw needed
+    } catch {}
   }
 
   /// Finds the route and checks all that holds for every request.
@@ -83,7 +86,8 @@ public final class Site: Sendable {
     if route.gate == .known, key == nil { throw SignInNeeded() }
     if method != "GET" { try sameSite(ask, session: session, key: key, route: route) }
     return (
-      route, Visit(ask: ask, site: self, values: values, pairs: pairs, key: key, session: session, tally: tally)
+      route,
+      Visit(ask: ask, site: self, values: values, pairs: pairs, key: key, session: session, tally: tally)
     )
   }
 
@@ -95,7 +99,9 @@ public final class Site: Sendable {
       else { throw SignInNeeded() }
       return (.token(token), nil)
     }
-    if let secret = ask.cookie(settings.cookieName), secret.utf8.count == 64 { return (.session(secret), secret) }
+    if let secret = ask.cookie(settings.cookieName), secret.utf8.count == 64 {
+      return (.session(secret), secret)
+    }
     return (nil, nil)
   }
 
@@ -107,7 +113,8 @@ public final class Site: Sendable {
       guard origin == "https://\(host)" || origin == "http://\(host)" else { throw CrossSite() }
     }
     guard let session else { return }
-    let sent = ask.header("x-csrf") ?? Encoded.pairs(ask.body.prefix(1_000_000))?.first { $0.name == "csrf" }?.value
+    let sent =
+      ask.header("x-csrf") ?? Encoded.pairs(ask.body.prefix(1_000_000))?.first { $0.name == "csrf" }?.value
       ?? Multipart.field("csrf", in: ask)
     guard sent == Site.csrf(session) else { throw CrossSite() }
   }

@@ -12,15 +12,22 @@ enum SystemRoutes {
       },
       Route("GET", "/health", gate: .everyone(.health), act: "ask whether all is well", handle: health),
       Route("GET", "/metrics", gate: .everyone(.health), act: "read the counters", handle: metrics),
-      Route("GET", "/api/v1/openapi.json", gate: .everyone(.description), act: "read the API's description") { visit in
-        .json(OpenAPI(routes: visit.site.routes.routes, catalogue: visit.house.catalogue, version: visit.site.settings.version).document())
+      Route("GET", "/api/v1/openapi.json", gate: .everyone(.description), act: "read the API's description") {
+        visit in
+        .json(
+          OpenAPI(
+            routes: visit.site.routes.routes, catalogue: visit.house.catalogue,
+            version: visit.site.settings.version
+          ).document())
       },
     ]
   }
 
   @Sendable private static func asset(_ visit: Visit) async throws -> Answer {
     // The demonstration's data is in the binary too, but it is no part of the face.
-    guard let found = EmbeddedAssets.find(visit.value("name")), found.type != "text/csv" else { throw NotHere() }
+    guard let found = EmbeddedAssets.find(visit.value("name")), found.type != "text/csv" else {
+      throw NotHere()
+    }
     if visit.ask.header("if-none-match") == found.tag { return .notModified(found.tag) }
     return Answer(
       200, type: found.type, body: found.bytes,
@@ -31,7 +38,9 @@ enum SystemRoutes {
     var w = JSONWriter()
     w.beginObject()
     do {
-      let sequence = try await visit.house.ledger.read { try $0.query("SELECT sequence FROM head").first?.int(0) ?? 0 }
+      let sequence = try await visit.house.ledger.read {
+        try $0.query("SELECT sequence FROM head").first?.int(0) ?? 0
+      }
       w.pair("status", "ok")
       w.key("changes")
       w.int(sequence)
@@ -60,7 +69,8 @@ public enum EmbeddedAssets {
   private static let files: [String: File] = {
     var files: [String: File] = [:]
     for index in 0..<podium_asset_count() {
-      guard let asset = podium_asset_at(index), let name = asset.pointee.name, let start = asset.pointee.bytes else { continue }
+      guard let asset = podium_asset_at(index), let name = asset.pointee.name, let start = asset.pointee.bytes
+      else { continue }
       let bytes = Array(UnsafeBufferPointer(start: start, count: Int(asset.pointee.count)))
       let key = String(cString: name)
       let tag = "\"\(Randomness.digest(String(decoding: bytes, as: UTF8.self)).prefix(20))\""

@@ -48,7 +48,8 @@ public struct Visit: Sendable {
   /// The past is looked at, not changed.
   func write<T: Sendable>(_ body: @escaping @Sendable (Registrar) throws -> T) async throws -> T {
     if try asOf() != nil {
-      throw Refusal.forbidden(.init(action: "change the past", reason: "The past is read-only; go back to now first."))
+      throw Refusal.forbidden(
+        .init(action: "change the past", reason: "The past is read-only; go back to now first."))
     }
     let tally = tally
     return try await house.write(try needKey(), request: ask.id) { registrar in
@@ -59,13 +60,18 @@ public struct Visit: Sendable {
 
   /// The fields of a form that was sent, each once.
   func form() throws -> Form {
-    guard let type = ask.header("content-type"), type.utf8.starts(with: "application/x-www-form-urlencoded".utf8),
+    guard let type = ask.header("content-type"),
+      type.utf8.starts(with: "application/x-www-form-urlencoded".utf8),
       let pairs = Encoded.pairs(ask.body)
     else { throw Refusal.misasked([Problem("", "This was not sent as a form.")]) }
     var form: Form = [:]
     for (name, value) in pairs {
       // A list of ticks comes as the same name several times.
-      if let known = form[name] { form[name] = known.isEmpty ? value : known + ", " + value } else { form[name] = value }
+      if let known = form[name] {
+        form[name] = known.isEmpty ? value : known + ", " + value
+      } else {
+        form[name] = value
+      }
     }
     return form
   }

@@ -13,7 +13,9 @@ import Testing
   enum Way: String, CaseIterable { case session, full, read, none, administrator }
 
   static let expected: [(role: Int, area: String, action: String, bits: [[UInt8]])] = {
-    guard let text = try? String(contentsOf: Cases.file("Access/expected.csv"), encoding: .utf8) else { return [] }
+    guard let text = try? String(contentsOf: Cases.file("Access/expected.csv"), encoding: .utf8) else {
+      return []
+    }
     return text.split(separator: "\n").compactMap { line in
       let parts = line.split(separator: ",")
       guard parts.count == 4, let role = Int(parts[0]) else { return nil }
@@ -30,7 +32,8 @@ import Testing
     case .ancestor: return Facts(area: area, chain: chain([1]))
     case .sibling: return Facts(area: area, chain: chain([4, 1]))
     case .other: return Facts(area: area, chain: chain([9]))
-    case .confidential: return Facts(area: area, chain: [Node(.project, 50)] + chain([3, 2, 1]), isConfidential: true)
+    case .confidential:
+      return Facts(area: area, chain: [Node(.project, 50)] + chain([3, 2, 1]), isConfidential: true)
     case .named: return Facts(area: area, chain: [Node(.project, 50)] + chain([3, 2, 1]), named: [me])
     }
   }
@@ -39,21 +42,26 @@ import Testing
     let holding = Holding(role: role, node: Node(.office, 2), from: day, to: nil, via: "AS-1")
     switch way {
     case .session: return Subject(personId: me, accountId: 1, holdings: [holding])
-    case .full: return Subject(personId: me, accountId: 1, holdings: [holding], credential: .token(scopes: [.read, .write]))
-    case .read: return Subject(personId: me, accountId: 1, holdings: [holding], credential: .token(scopes: [.read]))
+    case .full:
+      return Subject(
+        personId: me, accountId: 1, holdings: [holding], credential: .token(scopes: [.read, .write]))
+    case .read:
+      return Subject(personId: me, accountId: 1, holdings: [holding], credential: .token(scopes: [.read]))
     case .none: return Subject(personId: me, accountId: 1, holdings: [], credential: .session)
     case .administrator: return Subject(personId: me, accountId: 1, isAdministrator: true, holdings: [])
     }
   }
 
   /// How many cells differ from the table, and the first of them.
-  static func differences(_ policy: AccessPolicy, most: Int = .max) -> (count: Int, first: String, cells: Int) {
+  static func differences(_ policy: AccessPolicy, most: Int = .max) -> (count: Int, first: String, cells: Int)
+  {
     var count = 0
     var cells = 0
     var first = ""
     let roles = policy.catalogue.roles
     for line in expected {
-      guard let role = roles.first(where: { RoleRows.number(of: $0.key) == line.role }), let area = Area(rawValue: line.area),
+      guard let role = roles.first(where: { RoleRows.number(of: $0.key) == line.role }),
+        let area = Area(rawValue: line.area),
         let action = Action(rawValue: line.action)
       else { continue }
       for (relation, bits) in zip(Relation.allCases, line.bits) {
@@ -85,7 +93,10 @@ import Testing
   }
 
   /// Each rule, taken out, is missed by the table or by a named test below.
-  @Test(arguments: ["scope", "tokenScopes", "administratorHasNoBusiness", "confidentiality", "letters", "namedOnly", "summaryIsNotRead", "parts"])
+  @Test(arguments: [
+    "scope", "tokenScopes", "administratorHasNoBusiness", "confidentiality", "letters", "namedOnly",
+    "summaryIsNotRead", "parts",
+  ])
   func aRuleTakenOutIsNoticed(_ rule: String) {
     var rules = PolicyRules()
     switch rule {
@@ -106,7 +117,8 @@ import Testing
     var random = Seeded(2026)
     let letters = ["-", "R", "RU", "RUA", "CU", "r", "A", "RP"]
     for _ in 0..<200 {
-      guard let role = RoleCatalogue.standard.roles.randomElement(using: &random), let area = Area.allCases.randomElement(using: &random),
+      guard let role = RoleCatalogue.standard.roles.randomElement(using: &random),
+        let area = Area.allCases.randomElement(using: &random),
         let cell = letters.randomElement(using: &random)
       else { continue }
       let changed = RoleCatalogue.standard.replacing(cell, of: role.key, in: area)
@@ -121,7 +133,9 @@ import Testing
   private static func meaning(_ catalogue: RoleCatalogue, _ role: String, _ area: Area) -> [Bool] {
     let policy = AccessPolicy(catalogue)
     return Action.allCases.flatMap { action in
-      Relation.allCases.map { policy.decide(subject(role, .session), action, facts($0, area), on: day).isAllowed }
+      Relation.allCases.map {
+        policy.decide(subject(role, .session), action, facts($0, area), on: day).isAllowed
+      }
     }
   }
 

@@ -9,12 +9,14 @@ import Testing
   static let day = Day(number: 20_600)
   let facts = Facts(area: .standards, chain: [Node(.office, 2)], requester: 9)
 
-  private func head(_ from: Int = 0, _ to: Int? = nil, person: Int64 = 7, deputyFor: Int64? = nil) -> Subject {
+  private func head(_ from: Int = 0, _ to: Int? = nil, person: Int64 = 7, deputyFor: Int64? = nil) -> Subject
+  {
     Subject(
       personId: person, accountId: 1,
       holdings: [
         Holding(
-          role: "pmo_head", node: Node(.office, 2), from: Self.day.adding(from), to: to.map { Self.day.adding($0) }, via: "AS-1",
+          role: "pmo_head", node: Node(.office, 2), from: Self.day.adding(from),
+          to: to.map { Self.day.adding($0) }, via: "AS-1",
           deputyFor: deputyFor)
       ])
   }
@@ -69,7 +71,9 @@ import Testing
     let manager = try await world.person("Mo", role: "project_manager", project: project)
     await #expect(throws: Refusal.self) {
       try await world.enter { registrar in
-        let role = try registrar.archivist.connection.query("SELECT id FROM role WHERE key = 'auditor'").first?.int(0) ?? 0
+        let role =
+          try registrar.archivist.connection.query("SELECT id FROM role WHERE key = 'auditor'").first?.int(0)
+          ?? 0
         var post = Post()
         post.name = "Auditor"
         post.role = Reference(role)
@@ -115,18 +119,26 @@ import Testing
       try $0.enter(
         shelf,
         [
-          "project": Project.title.code(of: project), "control": "schedule_quality", "level": "advise", "reason": "Supplier plan is late",
-          "requester": Person.title.code(of: head.person ?? 0), "from_day": "2026-06-01", "until_day": "2026-07-30",
-        ]).id
+          "project": Project.title.code(of: project), "control": "schedule_quality", "level": "advise",
+          "reason": "Supplier plan is late",
+          "requester": Person.title.code(of: head.person ?? 0), "from_day": "2026-06-01",
+          "until_day": "2026-07-30",
+        ]
+      ).id
     }
     func grant(_ actor: Actor, _ more: Form = [:]) async throws {
-      let form = ["status": "granted", "approver": Person.title.code(of: actor.person ?? 0)].merging(more) { _, b in b }
-      _ = try await world.house.write(.actor(actor), request: "test") { try $0.change(shelf, waiver, seen: 1, form) }
+      let form = ["status": "granted", "approver": Person.title.code(of: actor.person ?? 0)].merging(more) {
+        _, b in b
+      }
+      _ = try await world.house.write(.actor(actor), request: "test") {
+        try $0.change(shelf, waiver, seen: 1, form)
+      }
     }
     await #expect(throws: Refusal.self) { try await grant(head) }
     try await grant(director)
     let resolution = try await world.look { archivist in
-      try Effective(archivist).resolution(.scheduleQuality, of: archivist.find(Reference<Project>(project)).entry, id: project)
+      try Effective(archivist).resolution(
+        .scheduleQuality, of: archivist.find(Reference<Project>(project)).entry, id: project)
     }
     #expect(resolution.explanation.contains { $0.kind == .waiver })
   }

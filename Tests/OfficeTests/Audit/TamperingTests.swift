@@ -13,7 +13,9 @@ import Testing
     let shelf = try world.shelf("project")
     for index in 0..<12 {
       let id = try await world.project("Project \(index)", office: office)
-      _ = try await world.enter { try $0.change(shelf, id, seen: 1, ["stage": "Stage \(index)"], because: "Step \(index)") }
+      _ = try await world.enter {
+        try $0.change(shelf, id, seen: 1, ["stage": "Stage \(index)"], because: "Step \(index)")
+      }
       world.pass(milliseconds: 1000)
     }
     return world
@@ -41,7 +43,9 @@ import Testing
         }
       } catch let undo as Undo {
         #expect(!undo.sound, "round \(round): \(tampering.statements) went unnoticed")
-        if let expected = tampering.firstBad { #expect(undo.first == expected, "round \(round): \(tampering.statements)") }
+        if let expected = tampering.firstBad {
+          #expect(undo.first == expected, "round \(round): \(tampering.statements)")
+        }
       }
     }
   }
@@ -68,16 +72,24 @@ struct Tampering {
     let at = Int64.random(in: 1...links, using: &random)
     let other = at == links ? at - 1 : at + 1
     switch Int.random(in: 0..<12, using: &random) {
-    case 0: return Tampering(statements: ["UPDATE history SET changes = changes || ' ' WHERE sequence = \(at)"], firstBad: at)
-    case 1: return Tampering(statements: ["UPDATE history SET actor = 'H-999' WHERE sequence = \(at)"], firstBad: at)
-    case 2: return Tampering(statements: ["UPDATE history SET at = at + 1 WHERE sequence = \(at)"], firstBad: at)
-    case 3: return Tampering(statements: ["UPDATE history SET reason = 'Another' WHERE sequence = \(at)"], firstBad: at)
+    case 0:
+      return Tampering(
+        statements: ["UPDATE history SET changes = changes || ' ' WHERE sequence = \(at)"], firstBad: at)
+    case 1:
+      return Tampering(
+        statements: ["UPDATE history SET actor = 'H-999' WHERE sequence = \(at)"], firstBad: at)
+    case 2:
+      return Tampering(statements: ["UPDATE history SET at = at + 1 WHERE sequence = \(at)"], firstBad: at)
+    case 3:
+      return Tampering(
+        statements: ["UPDATE history SET reason = 'Another' WHERE sequence = \(at)"], firstBad: at)
     case 4: return Tampering(statements: ["DELETE FROM history WHERE sequence = \(at)"], firstBad: nil)
     case 5: return Tampering(statements: ["DELETE FROM history WHERE sequence >= \(at)"], firstBad: nil)
     case 6:
       return Tampering(
         statements: [
-          "UPDATE history SET sequence = -1 WHERE sequence = \(at)", "UPDATE history SET sequence = \(at) WHERE sequence = \(other)",
+          "UPDATE history SET sequence = -1 WHERE sequence = \(at)",
+          "UPDATE history SET sequence = \(at) WHERE sequence = \(other)",
           "UPDATE history SET sequence = \(other) WHERE sequence = -1",
         ], firstBad: min(at, other))
     case 7:
@@ -86,10 +98,16 @@ struct Tampering {
           "INSERT INTO history SELECT \(links + 1), at, actor, means, request, register, entry, revision, action, reason, changes, "
             + "salt, commitment, digest, previous, hash FROM history WHERE sequence = \(at)"
         ], firstBad: nil)
-    case 8: return Tampering(statements: ["UPDATE project SET stage = 'Forged' WHERE id = \(1 + at % 12)"], firstBad: nil)
-    case 9: return Tampering(statements: ["UPDATE project_past SET name = 'Forged' WHERE id = \(1 + at % 12) AND revision = 1"], firstBad: nil)
+    case 8:
+      return Tampering(
+        statements: ["UPDATE project SET stage = 'Forged' WHERE id = \(1 + at % 12)"], firstBad: nil)
+    case 9:
+      return Tampering(
+        statements: ["UPDATE project_past SET name = 'Forged' WHERE id = \(1 + at % 12) AND revision = 1"],
+        firstBad: nil)
     case 10: return Tampering(statements: ["DELETE FROM project WHERE id = \(1 + at % 12)"], firstBad: nil)
-    default: return Tampering(statements: ["UPDATE head SET sequence = sequence - 1 WHERE id = 1"], firstBad: nil)
+    default:
+      return Tampering(statements: ["UPDATE head SET sequence = sequence - 1 WHERE id = 1"], firstBad: nil)
     }
   }
 }

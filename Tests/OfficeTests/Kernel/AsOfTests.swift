@@ -49,12 +49,16 @@ import Testing
       } else {
         _ = try await world.project("New \(step)", office: office)
       }
-      let now = try await world.look { try $0.all(Project.self) }.map { "\($0.id) \($0.revision) \($0.entry.name)" }
+      let now = try await world.look { try $0.all(Project.self) }.map {
+        "\($0.id) \($0.revision) \($0.entry.name)"
+      }
       seen.append((world.house.clock(), now))
       world.pass(milliseconds: Int64.random(in: 1...90_000_000, using: &random))
     }
     for (moment, then) in seen {
-      let past = try await world.look(asOf: moment) { try $0.all(Project.self) }.map { "\($0.id) \($0.revision) \($0.entry.name)" }
+      let past = try await world.look(asOf: moment) { try $0.all(Project.self) }.map {
+        "\($0.id) \($0.revision) \($0.entry.name)"
+      }
       #expect(past == then, "seed \(seed)")
     }
   }

@@ -39,11 +39,15 @@ import Testing
     let shelf = try world.shelf("project")
     do {
       _ = try await world.enter {
-        try $0.enter(shelf, ["name": "", "finish_forecast": "2026-02-30", "budget": "12", "size": "9", "nonsense": "1"])
+        try $0.enter(
+          shelf, ["name": "", "finish_forecast": "2026-02-30", "budget": "12", "size": "9", "nonsense": "1"])
       }
       Issue.record("It was entered.")
     } catch Refusal.invalid(let problems) {
-      #expect(Set(problems.map(\.field)) == ["name", "governing_office", "finish_forecast", "budget", "size", "nonsense"])
+      #expect(
+        Set(problems.map(\.field)) == [
+          "name", "governing_office", "finish_forecast", "budget", "size", "nonsense",
+        ])
     }
   }
 
@@ -108,7 +112,9 @@ import Testing
     let spoke = try await world.office("Spoke", parent: hub)
     let shelf = try world.shelf("office")
     await #expect(throws: Refusal.self) {
-      _ = try await world.enter { try $0.change(shelf, hub, seen: 1, ["parent": OfficeUnit.title.code(of: spoke)]) }
+      _ = try await world.enter {
+        try $0.change(shelf, hub, seen: 1, ["parent": OfficeUnit.title.code(of: spoke)])
+      }
     }
   }
 }

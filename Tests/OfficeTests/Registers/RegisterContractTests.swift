@@ -31,7 +31,9 @@ import Testing
     let (entry, problems) = shelf.sheet.applying(form, to: shelf.sheet.blank())
     #expect(problems.isEmpty, "\(problems)")
     var again: Form = [:]
-    for (field, text) in zip(shelf.sheet.fields, shelf.sheet.texts(of: entry)) where field.isWritable { again[field.name] = text }
+    for (field, text) in zip(shelf.sheet.fields, shelf.sheet.texts(of: entry)) where field.isWritable {
+      again[field.name] = text
+    }
     #expect(again == form)
     let restored = try shelf.sheet.entry(from: shelf.sheet.cells(of: entry)[...]).get()
     #expect(shelf.sheet.texts(of: restored) == shelf.sheet.texts(of: entry))
@@ -41,7 +43,9 @@ import Testing
     let shelf = try #require(Catalogue.everyRegister.shelf(name))
     #expect(!shelf.sheet.applying(["no_such_field": "1"], to: shelf.sheet.blank()).problems.isEmpty)
     for field in shelf.sheet.fields where !field.isWritable {
-      #expect(!shelf.sheet.applying([field.name: "tampered"], to: shelf.sheet.blank()).problems.isEmpty, "\(field.name)")
+      #expect(
+        !shelf.sheet.applying([field.name: "tampered"], to: shelf.sheet.blank()).problems.isEmpty,
+        "\(field.name)")
     }
   }
 
@@ -62,13 +66,18 @@ import Testing
   /// Stored names are columns, JSON keys and import headings: they outlive a rename in Swift.
   @Test func storedNamesAreFrozen() throws {
     let frozen = try String(contentsOf: Cases.file("Registers/names.txt"), encoding: .utf8)
-    let now = Self.shelves.map { shelf in
-      "\(shelf.name): " + shelf.sheet.fields.map(\.name).joined(separator: " ")
-    }.joined(separator: "\n") + "\n"
+    let now =
+      Self.shelves.map { shelf in
+        "\(shelf.name): " + shelf.sheet.fields.map(\.name).joined(separator: " ")
+      }.joined(separator: "\n") + "\n"
     for line in frozen.split(separator: "\n") {
       let parts = line.split(separator: " ")
-      let current = now.split(separator: "\n").first { $0.hasPrefix(parts[0]) }.map { Set($0.split(separator: " ")) } ?? []
-      for name in parts { #expect(current.contains(name), "\(parts[0]) has lost \(name); a stored name is never renamed") }
+      let current =
+        now.split(separator: "\n").first { $0.hasPrefix(parts[0]) }.map { Set($0.split(separator: " ")) }
+        ?? []
+      for name in parts {
+        #expect(current.contains(name), "\(parts[0]) has lost \(name); a stored name is never renamed")
+      }
     }
     for line in now.split(separator: "\n") {
       #expect(frozen.contains(line), "New names: add this line to Tests/Cases/Registers/names.txt\n\(line)")
@@ -81,9 +90,13 @@ import Testing
       let names = try await world.ledger.read { connection in
         try connection.query("SELECT name FROM pragma_table_info('\(shelf.name)')").compactMap { $0.text(0) }
       }
-      #expect(names.sorted() == Schema.columns(of: shelf.sheet), "\(shelf.name) has outgrown its migrations: add one")
+      #expect(
+        names.sorted() == Schema.columns(of: shelf.sheet),
+        "\(shelf.name) has outgrown its migrations: add one")
       let past = try await world.ledger.read { connection in
-        try connection.query("SELECT name FROM pragma_table_info('\(shelf.name)_past')").compactMap { $0.text(0) }
+        try connection.query("SELECT name FROM pragma_table_info('\(shelf.name)_past')").compactMap {
+          $0.text(0)
+        }
       }
       #expect(Set(past) == Set(Schema.past + shelf.sheet.columns.map(\.name)))
     }
@@ -93,7 +106,8 @@ import Testing
 /// Plain files that tests read, found from the source tree.
 enum Cases {
   static func file(_ name: String) -> URL {
-    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
       .appendingPathComponent("Cases").appendingPathComponent(name)
   }
 }

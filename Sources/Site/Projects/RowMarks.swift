@@ -1,0 +1,56 @@
+import Face
+import Markup
+import Office
+import Registers
+
+/// What many rows of the project table share, such as an office or a rating, written once a table.
+struct RowMarks {
+  static let none: Markup = "<span class=\"none\">–</span>"
+
+  private var badges: [Project.Status: Markup] = [:]
+  private var declared: [Face.Rag: Markup] = [:]
+  private var computed: [Face.Rag: Markup] = [:]
+  private var offices: [Int64: Markup] = [:]
+  private var people: [Int64: Markup] = [:]
+
+  mutating func badge(_ status: Project.Status) -> Markup {
+    RowMarks.kept(status, in: &badges) {
+      Badge(status.title, CellView.tone(status.rawValue)).markup
+    }
+  }
+
+  mutating func declared(_ rag: Office.Rag?) -> Markup {
+    let mark = Rags.mark(rag)
+    return RowMarks.kept(mark, in: &declared) { RagMark(mark, label: "Declared").markup }
+  }
+
+  mutating func computed(_ rag: Office.Rag?) -> Markup {
+    let mark = Rags.mark(rag)
+    return RowMarks.kept(mark, in: &computed) { RagMark(mark, label: "Computed").markup }
+  }
+
+  mutating func office(_ reference: Reference<OfficeUnit>?, _ name: String?) -> Markup {
+    guard let reference else { return RowMarks.none }
+    return RowMarks.kept(reference.id, in: &offices) { RowMarks.link("offices", reference.code, name) }
+  }
+
+  mutating func person(_ reference: Reference<Person>?, _ name: String?) -> Markup {
+    guard let reference else { return RowMarks.none }
+    return RowMarks.kept(reference.id, in: &people) { RowMarks.link("people", reference.code, name) }
+  }
+
+  static func text(_ text: String) -> Markup { text.isEmpty ? none : "\(text)" }
+
+  private static func link(_ path: String, _ code: String, _ name: String?) -> Markup {
+    let said = name.flatMap { $0.isEmpty ? nil : $0 } ?? code
+    return "<a href=\"/\(path)/\(code)\">\(said)</a>"
+  }
+
+  private static func kept<K: Hashable>(_ key: K, in kept: inout [K: Markup], _ write: () -> Markup) -> Markup
+  {
+    if let known = kept[key] { return known }
+    let made = write()
+    kept[key] = made
+    return made
+  }
+}
