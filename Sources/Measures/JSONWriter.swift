@@ -69,6 +69,13 @@ extension JSONWriter {
     int(value)
   }
 
+  /// Puts in a value that is JSON already, as another writer made it.
+  public mutating func splice(_ json: [UInt8]) {
+    comma()
+    bytes.append(contentsOf: json)
+    needsComma = true
+  }
+
   public mutating func value(_ json: JSON) {
     switch json {
     case .null: null()

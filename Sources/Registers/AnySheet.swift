@@ -31,7 +31,7 @@ public struct AnySheet: Sendable {
       guard let after = after as? E else { return [Problem("", "This is no \(E.title.one).")] }
       return sheet.problems(from: before as? E, to: after)
     }
-    readTexts = { any in (any as? E).map { entry in sheet.fields.map { $0.text(entry) } } ?? [] }
+    readTexts = { ($0 as? E).map(sheet.texts(of:)) ?? [] }
     readText = { at, any in
       guard let entry = any as? E, sheet.fields.indices.contains(at) else { return "" }
       return sheet.fields[at].text(entry)

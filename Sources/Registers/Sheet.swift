@@ -6,6 +6,17 @@ public struct Sheet<E: Register>: Sendable {
   /// The column that holds an entry's name, for joins and sorting.
   public let namingColumn: String
   public let columns: [Column]
+  // What is done to every entry of a list stands apart from the notes, so that no note is copied on the way.
+  private let restorers: [Restorer]
+  private let readers: [@Sendable (E) -> [Value]]
+  private let tellers: [@Sendable (E) -> String]
+
+  /// How many cells a stored field takes, and how they are put back.
+  private struct Restorer: Sendable {
+    let name: String
+    let width: Int
+    let restore: @Sendable (inout E, ArraySlice<Value>) -> Bool
+  }
 
   public init(_ write: (SheetWriting<E>) -> Void) {
     let writing = SheetWriting<E>()
@@ -15,22 +26,30 @@ public struct Sheet<E: Register>: Sendable {
     naming = writing.naming ?? { _ in "" }
     namingColumn = writing.namingColumn
     columns = writing.fields.flatMap(\.note.columns)
+    restorers = writing.fields.filter { !$0.note.columns.isEmpty }.map {
+      Restorer(name: $0.note.name, width: $0.note.columns.count, restore: $0.restore)
+    }
+    readers = writing.fields.map(\.cells)
+    tellers = writing.fields.map(\.text)
   }
 
   /// What the entry is called.
   public func name(of entry: E) -> String { naming(entry) }
 
   /// The cells of an entry in the order of `columns`.
-  public func cells(of entry: E) -> [Value] { fields.flatMap { $0.cells(entry) } }
+  public func cells(of entry: E) -> [Value] { readers.flatMap { $0(entry) } }
+
+  /// The canonical texts of all fields, in their order.
+  public func texts(of entry: E) -> [String] { tellers.map { $0(entry) } }
 
   /// The entry from stored cells, or the name of the first field whose cells cannot be read.
   public func entry(from cells: ArraySlice<Value>) -> Result<E, Misread> {
     var entry = E()
     var start = cells.startIndex
-    for field in fields where !field.note.columns.isEmpty {
-      let end = start + field.note.columns.count
-      guard end <= cells.endIndex, field.restore(&entry, cells[start..<end]) else {
-        return .failure(Misread("\(E.title.name).\(field.note.name)"))
+    for restorer in restorers {
+      let end = start + restorer.width
+      guard end <= cells.endIndex, restorer.restore(&entry, cells[start..<end]) else {
+        return .failure(Misread("\(E.title.name).\(restorer.name)"))
       }
       start = end
     }

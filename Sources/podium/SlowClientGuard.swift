@@ -1,6 +1,8 @@
 import HTTPTypes
 import NIOCore
+import NIOHTTP1
 import NIOHTTPTypes
+import NIOHTTPTypesHTTP1
 
 /// Closes a connection whose request comes in too slowly: the server alone watches only for silence.
 ///
@@ -19,6 +21,12 @@ final class SlowClientGuard: ChannelInboundHandler, RemovableChannelHandler {
   init(whole: TimeAmount = .seconds(60), floorBytesPerSecond: Int = 1024) {
     self.whole = whole
     floor = floorBytesPerSecond
+  }
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    // Behind this point a second Host is forgotten, so it is looked for before.
+    guard let codec = try? context.pipeline.syncOperations.handler(type: HTTP1ToHTTPServerCodec.self) else { return }
+    try? context.pipeline.syncOperations.addHandler(OneHost(), position: .before(codec))
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -58,5 +66,18 @@ final class SlowClientGuard: ChannelInboundHandler, RemovableChannelHandler {
     deadline = nil
     pulse?.cancel()
     pulse = nil
+  }
+}
+
+/// Refuses a request that names no host, or two.
+final class OneHost: ChannelInboundHandler, RemovableChannelHandler {
+  typealias InboundIn = HTTPServerRequestPart
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    if case .head(let head) = unwrapInboundIn(data), head.headers[canonicalForm: "host"].count != 1 {
+      context.fireErrorCaught(HTTPParserError.invalidHeaderToken)
+      return
+    }
+    context.fireChannelRead(data)
   }
 }

@@ -60,17 +60,23 @@ public final class Archivist {
     let keyset = Keyset(query.order, shelf.sheet)
     var page = matching
     if let cursor = query.cursor { page = .all([matching, try keyset.after(cursor)]) }
-    let rows = try connection.query(
+    let sql =
       "SELECT \(selected(shelf)), \(keyset.selected) FROM \(source(shelf)) t WHERE \(page.sql) "
-        + "ORDER BY \(keyset.orderBy) LIMIT \(query.limit + 1)", page.values)
+      + "ORDER BY \(keyset.orderBy) LIMIT \(query.limit + 1)"
+    let total = query.counts ? try count(shelf, matching) : nil
+    if let known = memory.page(sql, page.values) { 
+      return ListPage(rows: known.rows, total: total, next: known.next, renderings: known.renderings)
+    }
+    let rows = try connection.query(sql, page.values)
     let shown = rows.prefix(query.limit)
     let held = try shown.map { try self.held($0, shelf) }
     var next: String?
     if rows.count > query.limit, let last = shown.last {
       next = Keyset.encode(Array(last.cells.suffix(keyset.keys.count)))
     }
-    let total = query.counts ? try count(shelf, matching) : nil
-    return ListPage(rows: held, total: total, next: next)
+    let found = ListPage(rows: held, total: total, next: next, renderings: Renderings())
+    memory.remember(sql, page.values, page: found)
+    return found
   }
 
   /// Every entry of a register that matches, typed; for the office's own reckoning over what the actor may see.

@@ -18,6 +18,8 @@ final class Derived: Sendable {
     var standings: [String: Standing] = [:]
     var counts: [String: Int] = [:]
     var rows: [String: [LedgerRow]] = [:]
+    var pages: [String: ListPage] = [:]
+    var pageRows = 0
     var selections: [String: String] = [:]
   }
 
@@ -36,7 +38,9 @@ final class Derived: Sendable {
     return standing
   }
 
-  func count(_ sql: String, _ values: [Value]) -> Int? { state.withLock { $0.counts[key(sql, values)] } }
+  func count(_ sql: String, _ values: [Value]) -> Int? {
+    isLasting ? state.withLock { $0.counts[key(sql, values)] } : nil
+  }
 
   func remember(_ sql: String, _ values: [Value], count: Int) {
     state.withLock { if $0.counts.count < most { $0.counts[key(sql, values)] = count } }
@@ -44,12 +48,31 @@ final class Derived: Sendable {
 
   func rows(_ sql: String, _ values: [Value], _ ask: () throws -> [LedgerRow]) throws -> [LedgerRow] {
     let key = key(sql, values)
-    if let known = state.withLock({ $0.rows[key] }) { return known }
+    if isLasting, let known = state.withLock({ $0.rows[key] }) { return known }
     let rows = try ask()
     // Long answers are not worth their memory.
     if rows.count <= 2_000 { state.withLock { if $0.rows.count < 200 { $0.rows[key] = rows } } }
     return rows
   }
+
+  /// Pages of lists: unchanged entries are read and restored once, however many readers look at them.
+  func page(_ sql: String, _ values: [Value]) -> ListPage? { isLasting ? state.withLock { $0.pages[key(sql, values)] } : nil }
+
+  func remember(_ sql: String, _ values: [Value], page: ListPage) {
+    guard isLasting, page.rows.count <= 500 else { return }
+    state.withLock {
+      // What fits is kept; an office of many readers on many pages starts afresh rather than grow.
+      if $0.pageRows > 20_000 {
+        $0.pages.removeAll()
+        $0.pageRows = 0
+      }
+      $0.pages[key(sql, values)] = page
+      $0.pageRows += page.rows.count
+    }
+  }
+
+  /// False inside a transaction that changes things: it sees its own changes, so nothing it worked out lasts.
+  private var isLasting: Bool { sequence >= 0 }
 
   func selection(_ key: String) -> String? { state.withLock { $0.selections[key] } }
   func remember(selection text: String, for key: String) { state.withLock { $0.selections[key] = text } }

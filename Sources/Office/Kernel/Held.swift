@@ -1,5 +1,6 @@
 import Measures
 import Registers
+import Synchronization
 
 /// An entry as the ledger holds it: with its number, its revision and when it was changed.
 public struct Held<E: Register>: Sendable {
@@ -33,6 +34,25 @@ public struct ListPage: Sendable {
   public let total: Int?
   /// Where the next page goes on; nil on the last.
   public let next: String?
+  /// What was made of these rows, for as long as they stand.
+  public let renderings: Renderings
+}
+
+/// What was made of the rows of a page, as bytes: kept with them, and gone with the next change of the office.
+public final class Renderings: Sendable {
+  private let made = Mutex<[String: [UInt8]]>([:])
+  /// The most ways in which one page is kept.
+  private let most = 8
+
+  public init() {}
+
+  /// The bytes under this key, made once. The key names everything beside the rows that they depend on.
+  public func bytes(_ key: String, _ make: () -> [UInt8]) -> [UInt8] {
+    if let known = made.withLock({ $0[key] }) { return known }
+    let bytes = make()
+    made.withLock { if $0.count < most { $0[key] = bytes } }
+    return bytes
+  }
 }
 
 /// One line of the history of an entry.

@@ -69,7 +69,7 @@ public struct Founding: Sendable {
     return try registrar.enter(account)
   }
 
-  private static func direct(_ registrar: Registrar, office name: String, person: Int64) throws {
+  static func direct(_ registrar: Registrar, office name: String, person: Int64) throws {
     var office = OfficeUnit()
     office.name = try TextRules.accepted(name)
     office.focus = .strategic

@@ -167,7 +167,8 @@ enum OfficeAPI {
   }
 
   @Sendable private static func search(_ visit: Visit) async throws -> Answer {
-    let hits = try await SearchPage.hits(visit, visit.query("q") ?? "")
+    guard let words = visit.query("q") else { throw Refusal.misasked([Problem("q", "Say what to search for: q=words.")]) }
+    let hits = try await SearchPage.hits(visit, words)
     var w = JSONWriter()
     w.beginObject()
     w.key("items")

@@ -32,19 +32,25 @@ struct RegisterAPI {
       (try archivist.list(shelf, query), archivist.stateTag(visit.ask.path + "?" + visit.ask.query))
     }
     if visit.ask.header("if-none-match") == tag { return .notModified(tag) }
-    let json = EntryJSON(sheet: shelf.sheet)
     var w = JSONWriter()
     w.beginObject()
     w.key("items")
-    w.beginArray()
-    for row in page.rows { json.write(row, to: &w) }
-    w.endArray()
+    w.splice(page.renderings.bytes("json") { RegisterAPI.items(page.rows, shelf) })
     w.key("total")
     if let total = page.total { w.int(Int64(total)) } else { w.null() }
     w.key("next")
     if let next = page.next { w.text(Address.with(visit, ["after": next])) } else { w.null() }
     w.endObject()
     return .json(w.bytes, headers: [("etag", tag)])
+  }
+
+  private static func items(_ rows: [AnyHeld], _ shelf: Shelf) -> [UInt8] {
+    let json = EntryJSON(sheet: shelf.sheet)
+    var w = JSONWriter()
+    w.beginArray()
+    for row in rows { json.write(row, to: &w) }
+    w.endArray()
+    return w.bytes
   }
 
   @Sendable func show(_ visit: Visit) async throws -> Answer {
@@ -68,8 +74,8 @@ struct RegisterAPI {
 
   @Sendable func change(_ visit: Visit) async throws -> Answer {
     let id = try id(visit)
-    let revision = try Bodies.revision(visit)
     let form = try EntryJSON(sheet: shelf.sheet).form(try Bodies.json(visit.ask))
+    let revision = try Bodies.revision(visit)
     let shelf = shelf
     let reason = try Bodies.reason(visit)
     return entry(
@@ -84,10 +90,10 @@ struct RegisterAPI {
 
   private func put(_ visit: Visit, away: Bool) async throws -> Answer {
     let id = try id(visit)
-    let revision = try Bodies.revision(visit)
     guard case .object(let body) = try Bodies.json(visit.ask), case .text(let reason)? = body["reason"],
       body.pairs.count == 1
     else { throw Refusal.invalid([Problem("reason", "The body gives the reason: {\"reason\": \"…\"}.")]) }
+    let revision = try Bodies.revision(visit)
     let shelf = shelf
     return entry(
       try await visit.write { registrar in

@@ -77,13 +77,20 @@ enum ProjectList {
       Tab(one.title, href: asOf(one.href, visit), current: one == view, count: count)
     }
     let table = ProjectTable(visit: visit, query: query, mayCreate: model.mayCreate)
+    let sums = model.page.rows.isEmpty ? [] : model.sums ?? []
+    // The table is written once for all who see these rows at this address, until something changes.
+    let key = "html \(visit.ask.path)?\(visit.ask.query) \(model.page.total ?? -1) \(model.mayCreate) \(sums)"
+    let rows = Markup(
+      raw: String(
+        decoding: model.page.renderings.bytes(key) { Array(table.table(model.page, sums: sums).markup.html.utf8) },
+        as: UTF8.self))
     let unsummed: Markup =
       model.sums == nil
       ? "<p class=\"quiet-text\">Sums are shown for up to \(Amounts.group(String(mostSummed))) matching projects; "
         + "narrow the list to see them.</p>" : .nothing
     return """
       \(Tabs(tabs, label: "Views of the list"))\(model.filters.bar(visit, export: export(visit)))\
-      \(table.table(model.page, sums: model.page.rows.isEmpty ? [] : model.sums ?? []))\(unsummed)
+      \(rows)\(unsummed)
       """
   }
 
