@@ -78,7 +78,7 @@ import Testing
       print(bytes.count)
     }
     await #expect(processExitsWith: .signal(24)) {
-      guard Sandbox.confine(SandboxLimits(cpuSeconds: 1)) else { return }
+      guard Sandbox.confine(SandboxLimits(memoryBytes: 16 << 30, cpuSeconds: 1)) else { return }
       let start = ContinuousClock.now
       while start.duration(to: .now) < .seconds(60) {}
     }

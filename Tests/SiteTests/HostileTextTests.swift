@@ -28,6 +28,7 @@ import Testing
         "until_day": "2026-12-31", "period": "2025-01-01", "post": "PO-1",
       ]
       where shelf.sheet.field(name) != nil { form[name] = value }
+      if shelf.name == "office" { form["parent"] = "O-1" }
       if shelf.name == "post" {
         form["office"] = "O-2"
         form["project"] = nil

@@ -36,6 +36,13 @@ public struct ListPage: Sendable {
   public let next: String?
   /// What was made of these rows, for as long as they stand.
   public let renderings: Renderings
+
+  public init(rows: [AnyHeld], total: Int?, next: String?, renderings: Renderings = Renderings()) {
+    self.rows = rows
+    self.total = total
+    self.next = next
+    self.renderings = renderings
+  }
 }
 
 /// What was made of the rows of a page, as bytes: kept with them, and gone with the next change of the office.

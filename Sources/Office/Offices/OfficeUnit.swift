@@ -102,3 +102,8 @@ public struct OfficeUnit: Register {
     s.named(by: \.name, column: "name")
   }
 }
+
+extension OfficeUnit {
+  /// Where an office may go from a state.
+  public static func next(after status: Status) -> [Status] { steps[status] ?? [] }
+}
