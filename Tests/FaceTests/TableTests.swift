@@ -18,8 +18,9 @@ struct TableTests {
     let table = Table(
       columns: [.init(title: "A"), .init(title: "B")], rows: [.init(cells: cells)], caption: "T")
     let names = try Outline(table.markup).elements.map(\.name)
-    #expect(names.filter { $0 == "th" }.count == 3)
-    #expect(names.filter { $0 == "td" }.count == 1)
+    // A row without a name in its first cell has no heading of its own: an empty one would be read out.
+    #expect(names.filter { $0 == "th" }.count == (count == 0 ? 2 : 3))
+    #expect(names.filter { $0 == "th" || $0 == "td" }.count == 4)
   }
 
   @Test("headings carry unit, order and the way to sort")

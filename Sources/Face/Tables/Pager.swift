@@ -21,7 +21,7 @@ public struct Pager: Piece {
 
   public var markup: Markup {
     """
-    <nav class="pager" aria-label="Pages"><p>\(count)</p><p class="row">\
+    <nav class="pager" aria-label="Pages of \(noun)"><p>\(count)</p><p class="row">\
     \(some: previous, { link($0, rel: "prev", "Previous") })\
     \(some: next, { link($0, rel: "next", "Next") })</p></nav>
     """

@@ -70,7 +70,7 @@ public struct Table: Piece {
   public var markup: Markup {
     guard !rows.isEmpty else { return empty.markup }
     return """
-      <div class="table-wrap" role="region" aria-label="\(caption)" tabindex="0"><table data-rows>
+      <div class="table-wrap" role="region" aria-label="\(caption), table" tabindex="0"><table data-rows>
       <caption\(if: !captionShown, " class=\"sr\"")>\(caption)</caption>
       <thead><tr>\(columns.indices, heading)</tr></thead>
       <tbody>

@@ -4,7 +4,9 @@ extension Table {
   func heading(_ index: Int) -> Markup {
     guard columns.indices.contains(index) else { return .nothing }
     let column = columns[index]
-    let name: Markup = "\(column.title)\(column.unit.map(unit))"
+    // A column of actions needs no heading to look at, but one to hear.
+    let name: Markup =
+      column.title.isEmpty ? "<span class=\"sr\">Actions</span>" : "\(column.title)\(column.unit.map(unit))"
     let sort: Markup? = column.sorted == .none ? nil : " aria-sort=\"\(column.sorted.rawValue)\""
     let inner = column.sortable.map { href -> Markup in "<a\(Attribute.href(href))>\(name)</a>" } ?? name
     return "<th scope=\"col\"\(classes(index))\(sort)>\(inner)</th>"
@@ -20,7 +22,7 @@ extension Table {
 
   private func cell(_ index: Int, of row: Row) -> Markup {
     let inner = row.cells.indices.contains(index) ? row.cells[index] : .nothing
-    if index == 0 { return "<th scope=\"row\"\(classes(index))>\(inner)</th>" }
+    if index == 0, !inner.isEmpty { return "<th scope=\"row\"\(classes(index))>\(inner)</th>" }
     return "<td\(classes(index))>\(inner)</td>"
   }
 

@@ -50,7 +50,7 @@ public struct DiffTable: Piece {
   public var markup: Markup {
     if lines.isEmpty { return empty.markup }
     return """
-      <div class="table-wrap" role="region" aria-label="\(caption)" tabindex="0"><table class="diff">\
+      <div class="table-wrap" role="region" aria-label="\(caption), table" tabindex="0"><table class="diff">\
       <caption class="sr">\(caption)</caption><thead><tr><th scope="col" class="stays">What</th>\
       <th scope="col">\(beforeTitle)</th><th scope="col">\(afterTitle)</th></tr></thead>
       <tbody>\(lines, row)</tbody></table></div>

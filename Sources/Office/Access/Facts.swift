@@ -35,4 +35,11 @@ extension Facts {
       area: area, chain: chain, isConfidential: isConfidential, named: named, requester: requester,
       isOwnAssignmentOrRole: isOwnAssignmentOrRole, parts: parts)
   }
+
+  /// The same facts at other nodes.
+  func standing(at chain: [Node]) -> Facts {
+    Facts(
+      area: area, chain: chain, isConfidential: isConfidential, named: named, requester: requester,
+      isOwnAssignmentOrRole: isOwnAssignmentOrRole, parts: parts)
+  }
 }

@@ -1,7 +1,7 @@
 /// The rights that one cell of the permission matrix may give, as a set of letters.
 ///
 /// Implication: C, U, A, P and X each imply R, because nobody works on what she may not read; R implies r.
-/// Nothing else is implied: who may edit may not therefore create, and who may approve may not edit.
+/// U also implies C. Nothing else is implied: who may edit may not therefore create, and who may approve may not edit.
 public struct Right: OptionSet, Hashable, Sendable {
   public let rawValue: UInt8
   public init(rawValue: UInt8) { self.rawValue = rawValue }

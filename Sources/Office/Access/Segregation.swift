@@ -13,18 +13,21 @@ public enum Segregation {
     "project_coordinator",
   ]
 
-  /// Roles that take business decisions.
-  static let approving: Set<String> = [
-    "board_member", "pmo_director", "pmo_head", "pmo_lead", "quality_lead", "portfolio_manager",
-    "resource_manager",
-    "business_change_manager", "benefits_manager", "finance_controller", "sponsor", "programme_manager",
-    "project_director",
-    "project_manager", "functional_manager", "internal_advisor",
-  ]
+  /// Roles that take business decisions: those with an A anywhere but in administration, as the matrix has them.
+  static let approving: Set<String> = Set(
+    RoleRows.all.compactMap { row in
+      guard row.count == 9, row[1] != RoleCatalogue.systemAdministrator else { return nil }
+      let cells = row[8].utf8.split(separator: 0x7C, omittingEmptySubsequences: false)
+      let business = zip(Area.allCases, cells).contains { area, cell in
+        area != .administration
+          && CellReading.grant(String(cell) ?? "", in: area)?.clauses.contains { $0.rights.contains(.approve) } == true
+      }
+      return business ? row[1] : nil
+    })
 
   static let rules: [Rule] = [
     Rule(
-      some: ["sponsor"], others: ["project_manager", "programme_manager"],
+      some: ["sponsor"], others: ["project_manager", "programme_manager", "project_director"],
       sentence: "Nobody sponsors what she manages: sponsor and manager are two persons."),
     Rule(
       some: ["auditor"], others: delivering, sentence: "Nobody audits what she delivers or sponsors."),

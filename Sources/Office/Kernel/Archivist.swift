@@ -237,7 +237,9 @@ public final class Archivist {
     .Candidate]
   {
     let facts = try Placing(self).facts(shelf, entry, id: id)
-    return try CandidateSearch(self).candidates(action, facts)
+    var everywhere = false
+    if case .everywhere = shelf.placement { everywhere = true }
+    return try CandidateSearch(self).candidates(action, facts, everywhere: everywhere)
   }
 }
 
@@ -253,6 +255,9 @@ extension Archivist {
   public func mayEnterSomewhere(_ shelf: Shelf) throws -> Bool {
     if asOf != nil { return false }
     if actor.means == .console { return true }
-    return [shelf.area, shelf.asking].compactMap { $0 }.contains { !standing.reach($0, .create, on: now.day).isEmpty }
+    return [shelf.area, shelf.asking].compactMap { $0 }.contains { area in
+      // A right that is for the named only is no right to a new entry, which names nobody yet.
+      standing.reach(area, .create, on: now.day).lanes.contains { !$0.isNamedOnly && $0.part == nil }
+    }
   }
 }

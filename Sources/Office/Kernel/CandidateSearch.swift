@@ -9,12 +9,14 @@ struct CandidateSearch {
   /// The most people who are named.
   static let most = 12
 
-  func candidates(_ action: Action, _ facts: Facts) throws -> [Refusal.Candidate] {
+  func candidates(_ action: Action, _ facts: Facts, everywhere: Bool = false) throws -> [Refusal.Candidate] {
     var found: [Refusal.Candidate] = []
     for person in try people(facts) {
       let holdings = try Holdings.of(person.id, on: archivist.now.day, archivist.connection)
       let subject = Subject(personId: person.id, accountId: 0, holdings: holdings)
-      let decision = AccessPolicy.standard.decide(subject, action, facts, on: archivist.now.day)
+      // What stands everywhere stands wherever the candidate herself holds a post.
+      let own = everywhere ? facts.standing(at: holdings.map(\.node)) : facts
+      let decision = AccessPolicy.standard.decide(subject, action, own, on: archivist.now.day)
       guard decision.isAllowed, let ground = decision.because.first else { continue }
       found.append(
         Refusal.Candidate(

@@ -14,89 +14,131 @@ struct PolicyPreview {
     let frame: Frame
     let offices: [FormOption]
     let impact: ControlImpactPreview?
-    let may: Bool
-    let whoMay: [Refusal.Candidate]
+    let permit: Permit?
+    /// What the office lays down already for the same projects.
+    let twins: [Held<ControlPolicy>]
   }
 
   func answer() async throws -> Answer {
-    let asked = try asked()
-    let model = try await visit.read { archivist in
-      let shelf = try archivist.catalogue.shelf(of: ControlPolicy.self)
-      let offices = try archivist.all(OfficeUnit.self, where: Clause("t.status <> 'closed'"))
-      var impact: ControlImpactPreview?
-      var may = false
-      var candidates: [Refusal.Candidate] = []
-      if let policy = asked, let office = policy.office {
-        _ = try archivist.find(office)
-        may = try archivist.decide(.create, shelf, policy, id: nil).isAllowed
-        candidates = may ? [] : try archivist.whoMay(.create, shelf, policy, id: nil)
-        impact = try ControlImpactPreview(archivist, office: office.id) { layer in
-          let new = Policy(
-            id: "new", control: policy.control, level: policy.level, lock: policy.lock,
-            condition: (try? Condition(parsing: policy.condition)) ?? .always)
-          return OfficeLayer(id: layer.id, title: layer.title, profile: layer.profile, policies: layer.policies + [new])
-        }
-      }
-      return Model(
-        frame: Frame(archivist), offices: offices.map { FormOption($0.code, "\($0.code) \($0.entry.name)") }, impact: impact,
-        may: may, whoMay: candidates)
-    }
+    let (asked, problem) = asked()
+    let model = try await visit.read { archivist in try PolicyPreview.gather(archivist, asked) }
     return model.frame.page(
-      visit, title: "A policy before it is laid down", lead: "Say what it would be, and look at who is affected. Nothing is saved here.",
+      visit, title: "A policy before it is laid down",
+      lead: "Say what it would be, and look at who is affected. Nothing is saved here.",
       crumbs: [Crumb("Standards", "/controls"), Crumb("Preview")], room: "standards", help: "control-preview",
-      body: "\(question(model))\(some: model.impact, { "\($0.markup)\(keep(model))" })")
+      status: problem == nil ? 200 : 422,
+      body: """
+        <div class="stack">\(question(model, problem))\
+        \(some: model.impact, { KeyFigures($0.figures).markup })</div>\(some: model.impact, { $0.markup })\
+        \(some: model.permit, { keep(model, $0) })
+        """)
   }
 
-  /// The policy that the address describes, once an office and a level are chosen.
-  private func asked() throws -> ControlPolicy? {
+  private static func gather(_ archivist: Archivist, _ asked: ControlPolicy?) throws -> Model {
+    let offices = try archivist.all(OfficeUnit.self, where: Clause("t.status <> 'closed'"))
+    var impact: ControlImpactPreview?
+    var permit: Permit?
+    var twins: [Held<ControlPolicy>] = []
+    if let policy = asked, let office = policy.office {
+      _ = try archivist.find(office)
+      permit = try Permit(archivist, .create, policy, words: "lay this policy down")
+      let condition = (try? Condition(parsing: policy.condition)) ?? .always
+      let new = Policy(
+        id: "new", control: policy.control, level: policy.level, lock: policy.lock, condition: condition)
+      let day = archivist.day
+      twins = try archivist.all(
+        ControlPolicy.self,
+        where: Clause(
+          "t.office = ? AND t.control = ?", [.int(office.id), .text(policy.control.rawValue)])
+      ).filter {
+        (try? Condition(parsing: $0.entry.condition)) == condition && ($0.entry.to ?? .last) >= day
+      }
+      impact = try ControlImpactPreview(archivist, office: office.id) { layer in
+        // The register refuses a second policy for the same projects, so the new one stands in place of its like.
+        let others = layer.policies.filter { $0.control != new.control || $0.condition != new.condition }
+        return OfficeLayer(
+          id: layer.id, title: layer.title, profile: layer.profile, policies: others + [new])
+      }
+    }
+    return Model(
+      frame: Frame(archivist), offices: offices.map { FormOption($0.code, "\($0.code) \($0.entry.name)") },
+      impact: impact, permit: permit, twins: twins)
+  }
+
+  /// The policy that the address describes, once an office and a level are chosen; and what is wrong with its condition.
+  private func asked() -> (policy: ControlPolicy?, problem: String?) {
     guard let office = visit.query("office").flatMap({ OfficeUnit.title.id(in: $0) }),
       let control = visit.query("control").flatMap(ControlKey.init(rawValue:)),
       let level = visit.query("level").flatMap(ControlLevel.init(name:))
-    else { return nil }
+    else { return (nil, nil) }
     var policy = ControlPolicy()
     policy.office = Reference(office)
     policy.control = control
     policy.level = level
     policy.lock = visit.query("lock").flatMap(Lock.init(rawValue:)) ?? .default
-    policy.condition = visit.query("condition") ?? ""
-    if !policy.condition.isEmpty {
-      do { _ = try Condition(parsing: policy.condition) } catch {
-        throw Refusal.misasked([Problem("condition", "The condition is not understood at “\(error.part)”: \(error.reason)")])
-      }
+    policy.condition = TextRules.trimmed(visit.query("condition") ?? "")
+    do throws(ConditionError) {
+      _ = try Condition(parsing: policy.condition)
+      return (policy, nil)
+    } catch {
+      return (nil, error.part.isEmpty ? error.reason : "“\(error.part)” \(error.reason)")
     }
-    return policy
   }
 
-  private func field(_ name: String, _ label: String, _ kind: FormField.Kind, help: String = "") -> FormField {
-    FormField(name: name, label: label, kind: kind, value: visit.query(name) ?? "", help: help)
-  }
-
-  private func question(_ model: Model) -> FormView {
-    FormView(
+  private func question(_ model: Model, _ problem: String?) -> FormView {
+    func field(
+      _ name: String, _ label: String, _ kind: FormField.Kind, help: String = "", required: Bool = false
+    ) -> FormField {
+      FormField(
+        name: name, label: label, kind: kind, value: visit.query(name) ?? (name == "lock" ? "default" : ""),
+        help: help, problems: name == "condition" ? [problem].compactMap { $0 } : [], required: required)
+    }
+    let locks = Lock.allCases.map { FormOption($0.rawValue, "\($0.title): \($0.meaning)") }
+    return FormView(
       action: "/control-policies/preview",
       fields: [
-        field("office", "Office", .choice([FormOption("", "Choose")] + model.offices)),
-        field("control", "Control", .choice(ControlKey.allCases.map { FormOption($0.rawValue, $0.title) })),
-        field("level", "Level", .choice([FormOption("", "Choose")] + ControlLevel.allCases.map { FormOption($0.name, Wording.sentence($0.name)) })),
-        field("lock", "Lock", .choice(Lock.allCases.map { FormOption($0.rawValue, "\($0.title): \($0.meaning)") })),
-        field("condition", "Only where", .text, help: "For example tier<=2; approach=agile; amount>=GBP 1000000"),
+        field("office", "Office", .choice(model.offices), required: true),
+        field(
+          "control", "Control", .choice(ControlKey.allCases.map { FormOption($0.rawValue, $0.title) }),
+          required: true),
+        field(
+          "level", "Level", .choice(ControlLevel.allCases.map { FormOption($0.name, $0.title) }),
+          required: true),
+        field("lock", "Lock", .choice(locks), required: true),
+        field(
+          "condition", "Only where", .text,
+          help: "For example tier<=2; approach=agile; amount>=GBP 1000000. Empty: everywhere."),
       ], csrf: "", submit: "Look", method: "get")
   }
 
-  private func keep(_ model: Model) -> Markup {
-    guard model.may else {
-      return Face.WhoMay(
-        action: "lay this policy down", reason: "Your roles do not give the right at this office.",
-        holders: model.whoMay.map(EntryRights.holder)
-      ).markup
-    }
+  private func keep(_ model: Model, _ permit: Permit) -> Markup {
+    if model.frame.asOf != nil { return .nothing }
+    guard permit.isAllowed else { return permit.notice }
+    if let twin = model.twins.first { return standing(twin) }
     let names = ["office", "control", "level", "lock", "condition"]
     let form = FormView(
       action: "/control-policies",
       fields: [
-        FormField(name: "from_day", label: "From", kind: .date, value: visit.house.clock().day.description),
-        FormField(name: "reason", label: "Why", kind: .text, help: "Shown with the policy wherever it counts."),
-      ], csrf: visit.csrf, hidden: names.map { ($0, visit.query($0) ?? "") }, submit: "Lay it down", cancel: "/controls")
+        FormField(
+          name: "from_day", label: "From", kind: .date, value: visit.house.clock().day.description,
+          help: "The first day on which it counts."),
+        FormField(
+          name: "reason", label: "Why", kind: .text, help: "Shown with the policy wherever it counts."),
+      ], csrf: visit.csrf, hidden: names.map { ($0, visit.query($0) ?? "") }, submit: "Lay it down",
+      cancel: "/controls")
     return Section("Lay it down", body: form.markup).markup
+  }
+
+  /// Two policies of one office for the same projects never hold at once.
+  private func standing(_ twin: Held<ControlPolicy>) -> Markup {
+    let href = "/control-policies/\(twin.code)/edit"
+    return Section(
+      "Lay it down",
+      body: Notice(
+        .note, title: "\(twin.code) stands already for the same projects",
+        text: "The preview shows the new policy in its place. Change that one, or end it first.",
+        actions: ActionLink("Change \(twin.code)", href: href).markup
+      ).markup
+    ).markup
   }
 }

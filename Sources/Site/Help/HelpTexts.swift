@@ -1,1 +1,5 @@
-enum HelpTexts { static let all: [HelpTopic] = [] }
+/// All guides, room by room.
+enum HelpTexts {
+  static let all: [HelpTopic] =
+    today + offices + standards + people + portfolio + projects + looking + settings
+}

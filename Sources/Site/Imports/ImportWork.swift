@@ -113,7 +113,12 @@ struct ImportWork {
   {
     var form = row.values.filter { ImportTargets.ofProject.contains($0.key) }
     if form["rag_declared"] == nil, let other = row.values["rag_sponsor"] { form["rag_declared"] = other }
-    if let comment = row.values["rag_comment"] { form["rag_reason"] = comment }
+    // What somebody else declared is taken with its own words, or with when it was said.
+    if let comment = row.values["rag_comment"] {
+      form["rag_reason"] = comment
+    } else if form["rag_declared"] != nil, form["rag_reason"] == nil {
+      form["rag_reason"] = period.map { "As reported for \($0)" } ?? "As stated in the imported file"
+    }
     if let portfolio, form["portfolio"] == nil { form["portfolio"] = portfolio }
     if let found {
       let before = try registrar.archivist.find(projects, found)

@@ -1,152 +1,145 @@
 import Face
+import Ledger
 import Markup
 import Measures
 import Office
 import Registers
 
-/// The first side of an office: mandate, life, what hangs below it, and its facts.
-struct OfficeOverview {
-  let visit: Visit
-  let model: OfficePage.Model
-  let shelf: Shelf
+/// The first side of an office: its figures, mandate and life, its ties to other offices, and its facts.
+struct OfficeOverview: Sendable {
+  let mandate: Held<Mandate>?
+  let mayDraft: Permit
+  let below: [Held<OfficeUnit>]
+  let links: [AnyHeld]
+  let staff: OfficeStaff
+  let liveProjects: Int
 
-  var markup: Markup {
-    "\(mandate)\(life)\(below)\(EntryView.facts(visit, model.held, shelf, model.rights, except: ["status"]))"
+  init(_ archivist: Archivist, _ held: AnyHeld, _ office: OfficeUnit) throws {
+    let here = Value.int(held.id)
+    mandate = try archivist.all(
+      Mandate.self, where: Clause("t.office = ? AND t.status = 'in_force'", [here])
+    ).first
+    var draft = Mandate()
+    draft.office = Reference(held.id)
+    mayDraft = try Permit(archivist, .create, draft, words: "draft a mandate of this office")
+    below = try archivist.all(OfficeUnit.self, where: Clause("t.parent = ?", [here]))
+    var query = ListQuery()
+    query.limit = 200
+    query.counts = false
+    links = try archivist.list(
+      try archivist.catalogue.shelf(of: OfficeLink.self), query,
+      where: Clause("t.from_office = ? OR t.to_office = ?", [here, here])
+    ).rows
+    staff = try OfficeStaff(archivist, office: held.id)
+    let live = Clause("t.governing_office = ? AND t.status NOT IN ('closed', 'cancelled')", [here])
+    liveProjects = Int(
+      try archivist.reckon(try archivist.catalogue.shelf(of: Project.self), "COUNT(*)", where: live).first?
+        .int(0) ?? 0)
   }
 
-  private var mandate: Markup {
-    guard let held = model.mandate else {
-      return Section(
-        "Mandate",
-        body: EmptyState(
-          title: "No mandate in force", text: "An office operates only with one: draft it, have it approved, put it in force.",
-          step: model.rights.change.isAllowed ? "Draft a mandate" : nil, href: "/mandates/new?office=\(model.held.code)"
-        ).markup
-      ).markup
+  func markup(_ visit: Visit, _ shelf: Shelf, _ model: OfficePage.Model) -> Markup {
+    let life = OfficeLife(overview: self, model: model)
+    let facts = EntryView.facts(visit, model.held, shelf, model.rights, except: ["status"])
+    // Nobody is asked to change the past.
+    let notice: Markup = model.frame.asOf == nil ? model.rights.notice(shelf) : .nothing
+    return """
+      \(figures(model))\(mandateSection(model))\(life.markup(visit))\(offices(model))\
+      \(ties(model))\(facts)\(life.closing(visit))\(notice)
+      """
+  }
+
+  private func figures(_ model: OfficePage.Model) -> KeyFigures {
+    let on = LongDayText.text(model.day)
+    let head = staff.seats.first { $0.post.isHead }
+    let name: Markup =
+      head?.holders.first.map {
+        "<a href=\"/people/\(Person.title.code(of: $0.person))\">\($0.name)</a>"
+      } ?? "–"
+    let seat = head.map { $0.isVacant ? "the head post is vacant" : $0.post.name } ?? "no head post"
+    return KeyFigures([
+      KeyFigure(
+        "Head", name, note: "\(seat)",
+        tone: head?.isVacant == false ? .note : .watch),
+      KeyFigure(
+        "People", "\(staff.people)", note: "planned \(model.office.plannedStaff.map(String.init) ?? "–") FTE",
+        href: model.base + "?side=posts",
+        why: Why(label: "People", summary: "Everybody with an assignment to one of its posts on \(on).")),
+      KeyFigure(
+        "Vacant posts", "\(staff.vacancies)", note: "of \(staff.seats.count)",
+        tone: staff.vacancies > 0 ? .watch : .note, href: model.base + "?side=posts",
+        why: Why(label: "Vacant posts", summary: "Posts of this office without an assignment on \(on).")),
+      KeyFigure(
+        "Live projects", "\(Amounts.group(String(liveProjects)))", note: "that you may see",
+        href: model.base + "?side=projects",
+        why: Why(
+          label: "Live projects",
+          summary: "Projects that name it as their governing office and are neither closed nor cancelled.")),
+    ])
+  }
+
+  private func mandateSection(_ model: OfficePage.Model) -> Section {
+    guard let held = mandate else {
+      let may = mayDraft.isAllowed
+      let empty = EmptyState(
+        title: "No mandate in force",
+        text: "An office operates only with one: draft it, have it approved, put it in force.",
+        step: may ? "Draft a mandate" : nil, href: may ? "/mandates/new?office=\(model.held.code)" : nil)
+      return Section("Mandate", body: "<div class=\"stack\">\(empty)\(mayDraft.notice)</div>")
     }
     let entry = held.entry
+    let since = entry.from.map { ", in force from \(LongDayText.text($0))" } ?? ""
     return Section(
-      "Mandate", lead: "Version \(entry.version), in force from \(entry.from.map { LongDay.text($0.description) } ?? "–").",
-      actions: ActionLink("Open", href: "/mandates/\(held.code)").markup,
+      "Mandate", lead: "Version \(entry.version)\(since).",
+      actions: ActionLink("Open \(held.code)", href: "/mandates/\(held.code)").markup,
       body: Face.Facts([
         Fact("Purpose", "\(entry.purpose)"), Fact("Authority", "\(entry.authority)"),
-        Fact("Success factors", "\(entry.successCriteria)"),
-        Fact("Review on", "\(entry.reviewOn.map { LongDay.text($0.description) } ?? "–")"),
-      ]).markup
-    ).markup
+        Fact("In scope", "\(entry.scopeIn)"), Fact("Out of scope", "\(entry.scopeOut)"),
+        Fact("Success factors", "\(entry.successCriteria)"), Fact("Review on", review(entry, model.day)),
+      ]).markup)
   }
 
-  private var life: Markup {
-    let steps = OfficeUnit.next(after: model.office.status)
-    var buttons = Markup.nothing
-    if model.rights.change.isAllowed, model.frame.asOf == nil {
-      for step in steps {
-        buttons += ActionButton(
-          "Move to \(step.title.lowercased())", action: "/offices/\(model.held.code)", csrf: visit.csrf,
-          hidden: [("status", step.rawValue), ("revision", String(model.held.revision))],
-          style: step == .closed ? .danger : .plain
-        ).markup
-      }
-    }
-    let needs = steps.contains(.operating) ? " To operate it needs a mandate in force and a filled head post." : ""
-    let closing = steps.contains(.closed) ? " To close it may govern no live project and have no open office below it." : ""
-    return Section(
-      "Life", lead: "It is \(model.office.status.title.lowercased()).\(needs)\(closing)", body: "<div class=\"row\">\(buttons)</div>"
-    ).markup
+  private func review(_ mandate: Mandate, _ day: Day) -> Markup {
+    guard let on = mandate.reviewOn else { return .nothing }
+    let due = Badge(DueWords.text(on, from: day), on < day ? .bad : day.days(to: on) <= 60 ? .watch : .note)
+    return "\(LongDayText.text(on)) \(due)"
   }
 
-  private var below: Markup {
-    if model.below.isEmpty { return .nothing }
-    let items = model.below.map {
+  private func offices(_ model: OfficePage.Model) -> Section? {
+    if below.isEmpty { return nil }
+    let items = below.map {
       WorkItem(
         title: $0.entry.name, href: "/offices/\($0.code)",
-        about: "\(Code($0.code)) \($0.entry.kind.title), \($0.entry.profile.title.lowercased())")
+        about: "\(Code($0.code)) \($0.entry.kind.title), \($0.entry.profile.title.lowercased())",
+        due: $0.entry.status.title)
     }
-    return Section("Offices below", body: WorkList(items).markup).markup
-  }
-}
-
-/// The posts of an office with their holders on the day that is shown.
-struct OfficePosts {
-  let model: OfficePage.Model
-
-  var markup: Markup {
-    let seats = (model.staff?.seats ?? []).sorted { ($0.post.isHead ? 0 : 1, $0.id) < ($1.post.isHead ? 0 : 1, $1.id) }
-    let rows = seats.map { seat in
-      let code = Post.title.code(of: seat.id)
-      return Table.Row(
-        cells: [
-          Code(code, href: "/posts/\(code)").markup, "\(seat.post.name)\(if: seat.post.isHead, " \(Badge("Head"))")",
-          holders(seat), shares(seat), days(seat),
-          seat.isVacant && model.rights.change.isAllowed ? "<a href=\"/assignments/new?post=\(code)\">Appoint</a>" : "",
-        ], href: "/posts/\(code)")
-    }
-    let add = model.rights.change.isAllowed
-      ? ActionLink("New post", href: "/posts/new?office=\(model.held.code)").markup : Markup.nothing
     return Section(
-      "Posts", lead: "Who sits where on \(LongDay.text(model.day.description)).", actions: add,
-      body: Table(
-        columns: [
-          .init(title: "Code"), .init(title: "Post", sticky: true), .init(title: "Holder"), .init(title: "Share", unit: "%", numeric: true),
-          .init(title: "Until"), .init(title: ""),
-        ], rows: rows, caption: "Posts of this office",
+      "Offices below", lead: "They inherit what this office lays down.", body: WorkList(items).markup)
+  }
+
+  private func ties(_ model: OfficePage.Model) -> Section {
+    let items = links.compactMap { row -> WorkItem? in
+      guard let link = row.as(OfficeLink.self)?.entry, let from = link.from, let to = link.to else {
+        return nil
+      }
+      let isOut = from.id == model.held.id
+      let kind = link.kind.title.lowercased()
+      let other = isOut ? to : from
+      let name = row.names[isOut ? "to_office" : "from_office"] ?? other.code
+      let often = link.cadence.isEmpty ? "" : ", \(link.cadence)"
+      return WorkItem(
+        title: isOut ? "\(Wording.sentence(kind)) \(name)" : "\(name) \(kind) this office",
+        href: "/office-links/\(row.code)",
+        about: "\(Code(other.code, href: "/offices/\(other.code)")) \(link.flow.title)\(often)")
+    }
+    let add: Markup =
+      model.mayChange
+      ? ActionLink("New link", href: "/office-links/new?from_office=\(model.held.code)").markup : .nothing
+    return Section(
+      "Ties to other offices", actions: add,
+      body: WorkList(
+        items,
         empty: EmptyState(
-          title: "No posts yet", text: "Here will stand who heads the office and who works in it.",
-          step: model.rights.change.isAllowed ? "Add the head post" : nil,
-          href: "/posts/new?office=\(model.held.code)&is_head=true&name=Head%20of%20PMO")
-      ).markup
-    ).markup
-  }
-
-  private func holders(_ seat: OfficeStaff.Seat) -> Markup {
-    if seat.isVacant {
-      return seat.post.isMandatory ? Badge("Vacant, must be filled", .watch).markup : Badge("Vacant", .unknown).markup
-    }
-    return CellView.joined(
-      seat.holders.map { "<a href=\"/people/\(Person.title.code(of: $0.person))\">\($0.name)</a>" })
-  }
-
-  private func shares(_ seat: OfficeStaff.Seat) -> Markup {
-    CellView.joined(seat.holders.map { "\(Amounts.percent($0.share.text).dropLast(2))" })
-  }
-
-  private func days(_ seat: OfficeStaff.Seat) -> Markup {
-    CellView.joined(seat.holders.map { "\($0.to.map { LongDay.text($0.description) } ?? "further notice")" })
-  }
-}
-
-/// The controls that an office lives by, each with the records that led to its level, and its own policies.
-struct OfficeControls {
-  let model: OfficePage.Model
-
-  var markup: Markup {
-    let may = model.rights.change.isAllowed && model.frame.asOf == nil
-    let rows = model.resolutions.map { resolution in
-      let control = resolution.control
-      let by = resolution.explanation.last { $0.isEffective && $0.officeTitle != nil }
-      let own = model.policies.filter { $0.entry.control == control }
-      return Table.Row(
-        cells: [
-          "<a href=\"/controls/\(control.rawValue)\">\(control.title)</a>",
-          "\(LevelMark(Rags.level(resolution.level)))\(ControlWhy.why(resolution))",
-          "\(by?.officeTitle ?? "Product default")",
-          CellView.joined(own.map { policy($0) }),
-          may ? "<a href=\"/control-policies/preview?office=\(model.held.code)&amp;control=\(control.rawValue)\">Lay down</a>" : "",
-        ], href: "/controls/\(control.rawValue)")
-    }
-    return Section(
-      "Controls in force", lead: "For the office itself; projects may meet conditions that change them.",
-      body: Table(
-        columns: [
-          .init(title: "Control", sticky: true), .init(title: "Level"), .init(title: "From"), .init(title: "Own policies"), .init(title: ""),
-        ], rows: rows, caption: "Controls of this office"
-      ).markup
-    ).markup
-  }
-
-  private func policy(_ held: Held<ControlPolicy>) -> Markup {
-    let entry = held.entry
-    let condition = entry.condition.isEmpty ? "" : ", where \(entry.condition)"
-    return "<a href=\"/control-policies/\(held.code)\">\(entry.level.name), \(entry.lock.title.lowercased())\(condition)</a>"
+          title: "No ties beside the tree", text: "Here will stand whom it serves, and who supplies it.")
+      ).markup)
   }
 }

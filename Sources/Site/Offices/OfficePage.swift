@@ -5,94 +5,111 @@ import Measures
 import Office
 import Registers
 
-/// One office: its facts and life, its posts, the controls it lives by, and the projects it governs.
+/// One office: its mandate and life, its posts, the controls it lives by, and the projects it governs.
 enum OfficePage {
+  /// What every side of the page shows, taken in one read.
   struct Model: Sendable {
     let frame: Frame
     let held: AnyHeld
     let office: OfficeUnit
     let rights: EntryRights
+    let asked: OfficeSide
     let side: Side
     let day: Day
-    var staff: OfficeStaff?
-    var mandate: Held<Mandate>?
-    var below: [Held<OfficeUnit>] = []
-    var resolutions: [Resolution] = []
-    var policies: [Held<ControlPolicy>] = []
-    var projects: ListPage?
-    var projectCount = 0
+
+    var base: String { "/offices/\(held.code)" }
+    /// Whether the reader may change the office where the page shows it.
+    var mayChange: Bool { rights.change.isAllowed && frame.asOf == nil && !held.isArchived }
   }
 
-  enum Side: String, CaseIterable, Sendable {
-    case overview, posts, controls, projects
-    var title: String { Wording.sentence(rawValue) }
+  /// What only one side shows.
+  enum Side: Sendable {
+    case overview(OfficeOverview)
+    case posts(OfficePosts)
+    case controls(OfficeControls)
+    case projects(ListPage)
   }
+
+  /// The most projects that stand on the page; the list holds all.
+  static let most = 20
 
   @Sendable static func answer(_ visit: Visit) async throws -> Answer {
     let shelf = try visit.house.catalogue.shelf(of: OfficeUnit.self)
     let id = try RegisterPages.id(visit, shelf)
-    let side = Side(rawValue: visit.query("side") ?? "overview") ?? .overview
-    let model = try await visit.read { archivist in try gather(archivist, shelf, id, side) }
-    let base = "/offices/\(model.held.code)"
+    let asked = OfficeSide(reading: visit)
+    let model = try await visit.read { archivist in try gather(archivist, shelf, id, asked) }
     var actions = EntryView.actions(model.held, shelf, model.rights, visit)
-    if model.rights.change.isAllowed { actions += ActionLink("Change profile", href: base + "/profile").markup }
+    if model.mayChange { actions += ActionLink("Change profile", href: model.base + "/profile").markup }
+    let state = Badge(model.office.status.title, CellView.tone(model.office.status.rawValue))
     return model.frame.page(
-      visit, title: model.office.name,
-      lead: "\(EntryView.lead(model.held)) · \(Badge(model.office.status.title, CellView.tone(model.office.status.rawValue)))",
+      visit, title: model.office.name, lead: "\(EntryView.lead(model.held)) · \(state)",
       crumbs: EntryView.crumbs(model.held, shelf), room: "offices", help: "office", actions: actions,
       body: """
-        \(EntryView.archivedNotice(model.held))\(tabs(model, visit))\(content(visit, model, shelf))\(model.rights.notice(shelf))
+        \(EntryView.archivedNotice(model.held))\(tabs(model, visit))\(content(visit, model, shelf))
         """)
   }
 
-  private static func gather(_ archivist: Archivist, _ shelf: Shelf, _ id: Int64, _ side: Side) throws -> Model {
+  private static func gather(
+    _ archivist: Archivist, _ shelf: Shelf, _ id: Int64, _ asked: OfficeSide
+  ) throws -> Model {
     let held = try archivist.find(shelf, id)
-    guard let office = held.entry as? OfficeUnit else { throw Refusal.missing("office") }
-    var model = Model(
-      frame: Frame(archivist), held: held, office: office, rights: try EntryRights(archivist, shelf, held), side: side,
-      day: archivist.day)
-    let here = Clause("t.office = ?", [.int(id)])
-    switch side {
-    case .overview:
-      model.mandate = try archivist.all(Mandate.self, where: .all([here, Clause("t.status = 'in_force'")])).first
-      model.below = try archivist.all(OfficeUnit.self, where: Clause("t.parent = ?", [.int(id)]))
-    case .posts: model.staff = try OfficeStaff(archivist, office: id)
-    case .controls:
-      model.resolutions = try Effective(archivist).all(ofOffice: id)
-      model.policies = try archivist.all(ControlPolicy.self, where: here)
+    guard let office = held.entry as? OfficeUnit else { throw Refusal.missing(shelf.title.one) }
+    // Those who may are named only on the first side: finding them takes a question for each person.
+    let rights =
+      try asked == .overview
+      ? EntryRights(archivist, shelf, held) : EntryRights(deciding: archivist, shelf, held)
+    let side: Side
+    switch asked {
+    case .overview: side = .overview(try OfficeOverview(archivist, held, office))
+    case .posts: side = .posts(try OfficePosts(archivist, office: id))
+    case .controls: side = .controls(try OfficeControls(archivist, office: id))
     case .projects:
       var query = ListQuery()
-      query.limit = 30
-      model.projects = try archivist.list(
-        try archivist.catalogue.shelf(of: Project.self), query, where: Clause("t.governing_office = ?", [.int(id)]))
+      query.limit = most
+      side = .projects(
+        try archivist.list(
+          try archivist.catalogue.shelf(of: Project.self), query,
+          where: Clause("t.governing_office = ?", [.int(id)])))
     }
-    return model
+    return Model(
+      frame: Frame(archivist), held: held, office: office, rights: rights, asked: asked, side: side,
+      day: archivist.day)
   }
 
   private static func tabs(_ model: Model, _ visit: Visit) -> Tabs {
-    let asOf = visit.query("as-of").map { "&as-of=" + Link.encode($0) } ?? ""
-    return Tabs(
-      Side.allCases.map {
-        Tab($0.title, href: "/offices/\(model.held.code)?side=\($0.rawValue)\(asOf)", current: $0 == model.side)
+    Tabs(
+      OfficeSide.allCases.map {
+        Tab($0.title, href: Address.with(visit, ["side": $0.rawValue]), current: $0 == model.asked)
       }, label: "Sides of this office")
   }
 
   private static func content(_ visit: Visit, _ model: Model, _ shelf: Shelf) -> Markup {
     switch model.side {
-    case .overview: OfficeOverview(visit: visit, model: model, shelf: shelf).markup
-    case .posts: OfficePosts(model: model).markup
-    case .controls: OfficeControls(model: model).markup
-    case .projects: projects(visit, model)
+    case .overview(let side): side.markup(visit, shelf, model)
+    case .posts(let side): side.markup(model)
+    case .controls(let side): side.markup(model)
+    case .projects(let page): projects(visit, model, page)
     }
   }
 
-  private static func projects(_ visit: Visit, _ model: Model) -> Markup {
-    guard let page = model.projects else { return .nothing }
-    let all = "/projects?governing_office=\(model.held.code)"
+  private static func projects(_ visit: Visit, _ model: Model, _ page: ListPage) -> Markup {
+    let asOf = visit.query("as-of").map { "&as-of=" + Link.encode($0) } ?? ""
+    let all = "/projects?governing_office=\(model.held.code)\(asOf)"
+    if page.rows.isEmpty {
+      return Section(
+        "Projects that it governs",
+        body: EmptyState(
+          title: "It governs no project that you may see",
+          text: "A project names its governing office; from it come the controls."
+        ).markup
+      ).markup
+    }
     let table = ProjectTable(visit: visit, query: ListQuery(), base: all).table(
       ListPage(rows: page.rows, total: page.total, next: nil, renderings: page.renderings), sums: [])
+    let count = Amounts.group(String(page.total ?? page.rows.count))
     return Section(
-      "Projects that it governs", actions: ActionLink("See all \(page.total ?? 0)", href: all).markup, body: table.markup
+      "Projects that it governs", actions: ActionLink("See all \(count)", href: all).markup,
+      body: table.markup
     ).markup
   }
 }

@@ -4,52 +4,80 @@ import Office
 import Registers
 
 /// Who sits where on the day that is shown: the posts of offices, their holders, and what stands empty.
+///
+/// Read as lists, so that an unchanged office costs no question.
 struct OfficeStaff: Sendable {
   struct Seat: Sendable {
     let id: Int64
     let post: Post
     let office: Int64
+    let role: String
     let holders: [Holder]
+    var code: String { Post.title.code(of: id) }
     var isVacant: Bool { holders.isEmpty }
   }
 
   struct Holder: Sendable {
     let person: Int64
     let name: String
-    let assignment: Int64
+    let assignment: String
     let share: Percent
     let from: Day?
     let to: Day?
   }
 
   let seats: [Seat]
+  private let byOffice: [Int64: [Seat]]
 
   init(_ archivist: Archivist, office: Int64? = nil) throws {
-    let day = archivist.day
-    let only: Clause = office.map { Clause("t.office = ?", [.int($0)]) } ?? Clause("t.office IS NOT NULL")
-    let posts = try archivist.all(Post.self, where: only)
-    let inForce = Clause(
-      "t.from_day <= ? AND (t.to_day IS NULL OR t.to_day >= ?)", [.int(Int64(day.number)), .int(Int64(day.number))])
-    let assignments = try archivist.all(
-      Assignment.self, where: .all([inForce, .in("t.post", posts.map(\.id))]))
-    let people = Set(assignments.compactMap { $0.entry.person?.id })
-    var names: [Int64: String] = [:]
-    for held in try archivist.all(Person.self, where: .in("t.id", people.sorted())) { names[held.id] = held.entry.name }
+    let day = Value.int(Int64(archivist.day.number))
+    let only = office.map { Clause("t.office = ?", [.int($0)]) } ?? Clause("t.office IS NOT NULL")
+    let posts = try OfficeStaff.rows(archivist, Post.self, only)
+    let filled = try OfficeStaff.rows(
+      archivist, Assignment.self,
+      .all([
+        Clause("t.from_day <= ? AND (t.to_day IS NULL OR t.to_day >= ?)", [day, day]),
+        .in("t.post", posts.map(\.id)),
+      ]))
     var holders: [Int64: [Holder]] = [:]
-    for held in assignments {
-      guard let post = held.entry.post?.id, let person = held.entry.person?.id else { continue }
+    for row in filled {
+      guard let entry = row.as(Assignment.self)?.entry, let post = entry.post?.id,
+        let person = entry.person
+      else { continue }
       holders[post, default: []].append(
         Holder(
-          person: person, name: names[person] ?? Person.title.code(of: person), assignment: held.id, share: held.entry.share,
-          from: held.entry.from, to: held.entry.to))
+          person: person.id, name: row.names["person"] ?? person.code, assignment: row.code,
+          share: entry.share, from: entry.from, to: entry.to))
     }
-    seats = posts.compactMap { held in
-      guard let at = held.entry.office?.id else { return nil }
-      return Seat(id: held.id, post: held.entry, office: at, holders: holders[held.id] ?? [])
+    let seats = posts.compactMap { row -> Seat? in
+      guard let post = row.as(Post.self)?.entry, let at = post.office?.id else { return nil }
+      return Seat(
+        id: row.id, post: post, office: at, role: row.names["role"] ?? "", holders: holders[row.id] ?? [])
     }
+    self.seats = seats
+    byOffice = Dictionary(grouping: seats, by: \.office)
   }
 
-  func seats(of office: Int64) -> [Seat] { seats.filter { $0.office == office } }
+  /// All rows of a register that hold, page by page.
+  private static func rows<E: Register>(_ archivist: Archivist, _ type: E.Type, _ clause: Clause) throws
+    -> [AnyHeld]
+  {
+    let shelf = try archivist.catalogue.shelf(of: type)
+    var query = ListQuery()
+    query.limit = 500
+    query.counts = false
+    query.order = [ListQuery.Order("code")]
+    var rows: [AnyHeld] = []
+    repeat {
+      let page = try archivist.list(shelf, query, where: clause)
+      rows += page.rows
+      query.cursor = page.next
+    } while query.cursor != nil
+    return rows
+  }
+
+  func seats(of office: Int64) -> [Seat] { byOffice[office] ?? [] }
+  func head(of office: Int64) -> Seat? { seats(of: office).first { $0.post.isHead } }
   var vacancies: Int { seats.filter(\.isVacant).count }
   var people: Int { Set(seats.flatMap { $0.holders.map(\.person) }).count }
 }

@@ -1,0 +1,134 @@
+extension HelpTexts {
+  /// The room of controls: what is laid down, and where it was lightened.
+  static let standards: [HelpTopic] = [
+    HelpTopic(
+      slug: "controls", title: "Standards",
+      summary: "How strictly each control is in force, office by office.",
+      text: """
+        Rows are the 24 controls, columns the offices that you may see. The number is the level. Each cell leads to
+        the office, each row to the control.
+
+        # The levels
+
+        - 0 off: not applied.
+        - 1 advise: recommended; nothing is held up.
+        - 2 require: comply or explain.
+        - 3 block: no progress without it, save by waiver.
+        - 4 own: the office does it itself; the project may ask and comment.
+
+        # Step by step
+
+        - Find the cell that surprises you and open it; Why lists every record that led to the level.
+        - To change it for good, look at a policy first. To change it for one project, tailor it or ask for a waiver.
+
+        # Good to know
+
+        In this version the office itself holds a save up for one control only, the declared colour. The others are
+        resolved, explained and shown, and people act on them.
+        """),
+    HelpTopic(
+      slug: "control", title: "A control", summary: "What it asks, what its levels mean and where it stands.",
+      text: """
+        The page says what the control asks and what each level means for it. Below stand its level in every office,
+        the policies laid down for it, and the waivers asked for or granted, the next to end first.
+
+        # Step by step
+
+        - Open Why beside a level. Each line is a record that counted, or that was set aside and by which lock.
+        - Choose Lay down a policy to see who would be affected by another level.
+
+        # What goes wrong
+
+        - The level of a project differs from that of its office: a policy with a condition, a tailoring record or a \
+        waiver is at work. The project's own page shows it under Controls.
+        - Your policy has no effect: an office further up has locked the control, or set a floor or ceiling. Ask that \
+        office, or ask for a waiver.
+        """),
+    HelpTopic(
+      slug: "control-preview", title: "A policy before it is laid down",
+      summary: "Who would be affected, and how.",
+      text: """
+        Here a policy is tried out. Nothing is saved until the second button.
+
+        # Step by step
+
+        - Choose the office, the control, the level, the lock and, if you like, a condition. Press Look.
+        - The page lists the offices and live projects whose level would change, before and after.
+        - Give its first day and the reason, and lay it down.
+
+        # Conditions
+
+        Parts with semicolons between, all of which must hold. Each may stand once: tier<=2; approach=agile,hybrid;
+        type=change; amount>=GBP 1000000. A policy with more parts goes before one with fewer in the same office.
+
+        # What goes wrong
+
+        - The condition is not understood: the page says which part, with an example.
+        - A policy for the same projects stands already: change that one, or end it first.
+        - Nobody is affected: something further up binds more strongly, or no live project meets the condition.
+        """),
+    HelpTopic(
+      slug: "control-policies", title: "Control policies",
+      summary: "What offices have laid down, with locks and conditions.",
+      text: """
+        A policy sets one control to a level for an office and the offices and projects below it, from a day, and
+        says whether those below may differ.
+
+        # The locks
+
+        - Default: those below may set anything.
+        - Floor: only as strict or stricter.
+        - Ceiling: only as strict or lighter; it shields teams from too much control.
+        - Locked: not at all.
+
+        # Step by step
+
+        - Prefer the preview over the plain form: it shows who is affected.
+        - To end a policy, give it a last day. To replace it, end it and lay down the next.
+
+        # What goes wrong
+
+        - The same control is laid down already for the same projects in these days: end or change that policy.
+        - A floor below and a ceiling above cross: the office further up has its way, and the conflict is reported to \
+        the heads of both until one of them gives way.
+        """),
+    HelpTopic(
+      slug: "waivers", title: "Waivers", summary: "Leave from a control, for a reason, until a day.",
+      text: """
+        A waiver brings a control of one project down for a time. It is the only way past a floor or a lock.
+
+        # Step by step
+
+        - On the project's page under Controls choose Ask for a waiver. Give the level, the reason, what is done \
+        instead, and the last day.
+        - Somebody else grants or refuses it in her own name. Nobody grants what she asked for, nor as the deputy of \
+        who asked.
+        - On its last day it still holds; the day after, the full level is back.
+
+        # What goes wrong
+
+        - It was granted and the level did not move: it lifts what its granting office and those below it laid down, \
+        never what stands further up. Why on the project says which record holds. Ask the office that set it.
+        - It cannot be changed: what was granted stays as it was. Withdraw it and ask for a new one.
+        """),
+    HelpTopic(
+      slug: "tailoring-records", title: "Tailoring", summary: "An agreed way of doing a control differently.",
+      text: """
+        Tailoring sets another level of a control for one project because that suits its work, with a rationale and
+        the risk of doing so. It may make a control stricter or lighter within the bounds that offices left open.
+
+        # Step by step
+
+        - On the project's page under Controls choose Tailor; write the rationale and from when it holds.
+        - Somebody with the right to approve puts it in force, in her own name.
+        - Give it a last day if it is not for good. Withdraw it when it is no longer needed.
+
+        # What goes wrong
+
+        - It is in force and not used: it would go below a floor, above a ceiling or past a lock. Why names the \
+        record. Below a floor or past a lock, ask for a waiver instead.
+        - Two records name one control: the one with the later first day counts.
+        - A record in force is not rewritten: withdraw it and propose a new one.
+        """),
+  ]
+}
