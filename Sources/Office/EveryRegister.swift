@@ -22,10 +22,12 @@ extension Catalogue {
       checks: AssignmentChecks.run),
     Shelf(ControlPolicy.self, area: .standards, .nodes([.init("office", .office)]), checks: PolicyChecks.run),
     Shelf(
-      TailoringRecord.self, area: .standards, asking: .project, .nodes([], through: [.init("project", "project")]),
+      TailoringRecord.self, area: .standards, asking: .project,
+      .nodes([], through: [.init("project", "project")]),
       named: ["requester", "approver"], checks: ApprovalChecks.tailoring),
     Shelf(
-      WaiverRecord.self, area: .standards, asking: .project, .nodes([], through: [.init("project", "project")]),
+      WaiverRecord.self, area: .standards, asking: .project,
+      .nodes([], through: [.init("project", "project")]),
       named: ["requester", "approver"], checks: ApprovalChecks.waiver),
     Shelf(
       Objective.self, area: .portfolio, .nodes([.init("office", .office)]), named: ["owner"],

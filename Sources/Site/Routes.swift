@@ -6,7 +6,9 @@ enum Routes {
   static func all(_ catalogue: Catalogue) -> [Route] {
     var routes = SystemRoutes.routes + SignInPages.routes + SettingsPages.routes + HelpPages.routes
     routes += TodayPage.routes + SearchPage.routes + PortfolioPages.routes + ProjectPages.routes
-    routes += OfficePages.routes + ControlPages.routes + PeoplePages.routes + GovernancePage.routes + ImportPages.routes + ImportAPI.routes
+    routes +=
+      OfficePages.routes + ControlPages.routes + PeoplePages.routes + GovernancePage.routes
+      + ImportPages.routes + ImportAPI.routes
 
     // Registers whose list or entry has a page of its own leave it to that.
     let ownList: Set<String> = ["office", "portfolio", "project"]

@@ -8,7 +8,8 @@ import Registers
 /// Accounts: how people sign in.
 struct AccountCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "account", abstract: "Create and list accounts.", subcommands: [Create.self, List.self, Reset.self])
+    commandName: "account", abstract: "Create and list accounts.",
+    subcommands: [Create.self, List.self, Reset.self])
 
   struct Create: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,7 +23,8 @@ struct AccountCommand: AsyncParsableCommand {
     @OptionGroup var place: Place
     @Argument(help: "The e-mail address.") var email: String
     @Option(help: "The person's name.") var name = ""
-    @Flag(help: "A system administrator: looks after accounts and data, has no business rights.") var administrator = false
+    @Flag(help: "A system administrator: looks after accounts and data, has no business rights.")
+    var administrator = false
     @Option(help: "Found this office, directed by the person.") var office: String?
     @Flag(help: "Read the password from standard input.") var passwordStdin = false
     @Option(help: "The address that links begin with.") var url = "http://localhost:8080"
@@ -69,7 +71,8 @@ struct AccountCommand: AsyncParsableCommand {
 
   struct Reset: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make a one-time link to set a new password.", discussion: "Example: podium account reset ada@example.org")
+      abstract: "Make a one-time link to set a new password.",
+      discussion: "Example: podium account reset ada@example.org")
     @OptionGroup var place: Place
     @Argument(help: "The e-mail address.") var email: String
     @Option(help: "The address that the link begins with.") var url = "http://localhost:8080"
@@ -88,7 +91,8 @@ enum Accounts {
   static func find(_ house: House, _ email: String) async throws -> Int64 {
     let key = EmailAddress.key(email)
     let row = try await house.ledger.read { connection in
-      try connection.query("SELECT id FROM account WHERE archived = 0 AND lower(email) = ?", [.text(key)]).first
+      try connection.query("SELECT id FROM account WHERE archived = 0 AND lower(email) = ?", [.text(key)])
+        .first
     }
     guard let id = row?.int(0) else { throw Refusal.missing("account \(key)") }
     return id
@@ -105,14 +109,16 @@ enum Accounts {
       ).first
     }
     return Actor(
-      account: id, person: row?.int(0), name: row?.text(2) ?? "", isAdministrator: row?.flag(1) ?? false, means: .session)
+      account: id, person: row?.int(0), name: row?.text(2) ?? "", isAdministrator: row?.flag(1) ?? false,
+      means: .session)
   }
 }
 
 /// Tokens: how programs sign in.
 struct TokenCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "token", abstract: "Create, list and revoke tokens.", subcommands: [Create.self, List.self, Revoke.self])
+    commandName: "token", abstract: "Create, list and revoke tokens.",
+    subcommands: [Create.self, List.self, Revoke.self])
 
   struct Create: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -135,7 +141,8 @@ struct TokenCommand: AsyncParsableCommand {
         if expires != nil, until == nil { throw ValidationError("The day is written as 2026-12-31.") }
         let house = try await place.open()
         let account = try await Accounts.find(house, email)
-        let secret = try await Tokens(house).create(account: account, name: name, scopes: scopes, expires: until)
+        let secret = try await Tokens(house).create(
+          account: account, name: name, scopes: scopes, expires: until)
         if json {
           var w = JSONWriter()
           w.beginObject()
@@ -158,7 +165,9 @@ struct TokenCommand: AsyncParsableCommand {
       try await Work.run {
         let house = try await place.open()
         for token in try await Tokens(house).list(account: try await Accounts.find(house, email)) {
-          print("\(token.id)  \(token.name)  \(token.scopes)  \(token.madeAt.day)\(token.isRevoked ? "  revoked" : "")")
+          print(
+            "\(token.id)  \(token.name)  \(token.scopes)  \(token.madeAt.day)\(token.isRevoked ? "  revoked" : "")"
+          )
         }
       }
     }

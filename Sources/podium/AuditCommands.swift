@@ -68,7 +68,8 @@ struct AuditCommand: AsyncParsableCommand {
 
   struct Checkpoint: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print the head of the history, to be kept elsewhere.", discussion: "Example: podium audit checkpoint")
+      abstract: "Print the head of the history, to be kept elsewhere.",
+      discussion: "Example: podium audit checkpoint")
     @OptionGroup var place: Place
     func run() async throws {
       try await Work.run {
@@ -82,12 +83,14 @@ struct AuditCommand: AsyncParsableCommand {
 /// Controls in force, with their reasons.
 struct ControlsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "controls", abstract: "Explain the controls that bind a project.", subcommands: [Explain.self, List.self])
+    commandName: "controls", abstract: "Explain the controls that bind a project.",
+    subcommands: [Explain.self, List.self])
 
   struct Explain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Say the level of a control and every record that led to it.",
-      discussion: "Example: podium controls explain --project P-12 --control template_use --at 2026-06-30 --json")
+      discussion:
+        "Example: podium controls explain --project P-12 --control template_use --at 2026-06-30 --json")
     @OptionGroup var place: Place
     @Option(help: "The project's code or reference.") var project: String
     @Option(help: "The control, such as template_use.") var control: String
@@ -96,9 +99,12 @@ struct ControlsCommand: AsyncParsableCommand {
     func run() async throws {
       try await Work.run(json: json) {
         guard let key = ControlKey(rawValue: control) else {
-          throw ValidationError("There is no control “\(control)”. There are: \(ControlKey.allCases.map(\.rawValue).joined(separator: ", ")).")
+          throw ValidationError(
+            "There is no control “\(control)”. There are: \(ControlKey.allCases.map(\.rawValue).joined(separator: ", "))."
+          )
         }
-        let (resolution, code, day) = try await ControlQuestion.ask(place, project, at) { archivist, project, id, day in
+        let (resolution, code, day) = try await ControlQuestion.ask(place, project, at) {
+          archivist, project, id, day in
           try Effective(archivist).resolution(key, of: project, id: id, on: day)
         }
         if json {
@@ -115,7 +121,8 @@ struct ControlsCommand: AsyncParsableCommand {
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the levels of all controls of a project.", discussion: "Example: podium controls list --project P-12")
+      abstract: "List the levels of all controls of a project.",
+      discussion: "Example: podium controls list --project P-12")
     @OptionGroup var place: Place
     @Option(help: "The project's code or reference.") var project: String
     @Option(help: "The day; today without it.") var at: String?
@@ -130,7 +137,8 @@ struct ControlsCommand: AsyncParsableCommand {
           return
         }
         for one in all {
-          print("\(one.control.rawValue.padding(toLength: 26, withPad: " ", startingAt: 0)) \(one.level.name)")
+          print(
+            "\(one.control.rawValue.padding(toLength: 26, withPad: " ", startingAt: 0)) \(one.level.name)")
         }
       }
     }
@@ -140,7 +148,8 @@ struct ControlsCommand: AsyncParsableCommand {
 /// Asks something of a project on a day.
 enum ControlQuestion {
   static func ask<T: Sendable>(
-    _ place: Place, _ code: String, _ at: String?, _ ask: @escaping @Sendable (Archivist, Project, Int64, Day) throws -> T
+    _ place: Place, _ code: String, _ at: String?,
+    _ ask: @escaping @Sendable (Archivist, Project, Int64, Day) throws -> T
   ) async throws -> (T, String, Day) {
     let day = at.flatMap { Day($0) }
     if at != nil, day == nil { throw ValidationError("The day is written as 2026-03-31.") }

@@ -25,7 +25,11 @@ struct Demo: AsyncParsableCommand {
     try await Work.run {
       let house = try await place.open()
       let isEmpty = try await house.ledger.read { try $0.query("SELECT id FROM office LIMIT 1").isEmpty }
-      if isEmpty { try await DemoBuild(house: house).build() } else { print("The office stands already; it is served as it is.") }
+      if isEmpty {
+        try await DemoBuild(house: house).build()
+      } else {
+        print("The office stands already; it is served as it is.")
+      }
       if onlyBuild { return }
       var serve = try Serve.parse([])
       serve.place = place
@@ -46,7 +50,9 @@ struct DemoBuild {
     let summary = try await Demonstration.build(house, today: house.clock().day)
     print(summary.text)
     let (office, portfolio) = try await observatory()
-    for (file, period) in [("gmpp_2022.csv", "2022-03-31"), ("gmpp_2023.csv", "2023-03-31"), ("gmpp_panel.csv", nil)] {
+    for (file, period) in [
+      ("gmpp_2022.csv", "2022-03-31"), ("gmpp_2023.csv", "2023-03-31"), ("gmpp_panel.csv", nil),
+    ] {
       let outcome = try await take(file, period: period, office: office, portfolio: portfolio)
       print("Imported \(file): \(outcome.entered) projects new, \(outcome.reportsEntered) reports.")
     }
@@ -66,7 +72,8 @@ struct DemoBuild {
       office.profile = .supportive
       office.domain = "Public sector"
       office.mission = "Watch a large published portfolio over the years and learn from it."
-      office.parent = registrar.archivist.tree.all.filter { registrar.archivist.tree.parents[$0] == nil }.min().map { Reference($0) }
+      office.parent = registrar.archivist.tree.all.filter { registrar.archivist.tree.parents[$0] == nil }
+        .min().map { Reference($0) }
       let held = try registrar.enter(office, because: "Benchmark for our own portfolio")
       var portfolio = Portfolio()
       portfolio.name = "Government Major Projects Portfolio"
@@ -84,7 +91,9 @@ struct DemoBuild {
     }
   }
 
-  private func take(_ name: String, period: String?, office: String, portfolio: String) async throws -> ImportOutcome {
+  private func take(_ name: String, period: String?, office: String, portfolio: String) async throws
+    -> ImportOutcome
+  {
     guard let file = EmbeddedAssets.find(name) else { throw Refusal.missing(name) }
     let table = try await TableSource.read(file.bytes)
     var options = ImportOptions()
@@ -95,22 +104,27 @@ struct DemoBuild {
     let outcome = try await ProjectImport(house, key: .actor(.console), request: "demonstration")
       .run(table, mapping: mapping, options: options)
     guard outcome.isKept else {
-      throw Refusal.invalid(outcome.problems.map { Problem(name, "row \($0.row), \($0.column): \($0.sentence)") })
+      throw Refusal.invalid(
+        outcome.problems.map { Problem(name, "row \($0.row), \($0.column): \($0.sentence)") })
     }
     return outcome
   }
 
   /// One password for all personas, made anew for every demonstration.
   private func accounts() async throws {
-    let words = ["harbour", "lantern", "orchard", "meadow", "granite", "juniper", "copper", "willow", "saddle", "timber"]
+    let words = [
+      "harbour", "lantern", "orchard", "meadow", "granite", "juniper", "copper", "willow", "saddle", "timber",
+    ]
     var random = SystemRandomNumberGenerator()
-    let password = (0..<3).map { _ in words.randomElement(using: &random) ?? "harbour" }.joined(separator: "-")
+    let password =
+      (0..<3).map { _ in words.randomElement(using: &random) ?? "harbour" }.joined(separator: "-")
       + "-\(Int.random(in: 1000...9999, using: &random))"
     let founding = Founding(house, Secrets(house, password: Password(cost: 14)))
     print("\nSign in as one of:")
     for persona in Demonstration.personas {
       _ = try await founding.account(
-        email: persona.email, name: persona.name, password: password, isAdministrator: persona.isAdministrator)
+        email: persona.email, name: persona.name, password: password, isAdministrator: persona.isAdministrator
+      )
       print("  \(persona.email.padding(toLength: 38, withPad: " ", startingAt: 0)) \(persona.shows)")
     }
     print("Password for all of them: \(password)\n")

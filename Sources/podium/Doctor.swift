@@ -10,7 +10,9 @@ import Registers
 struct Doctor: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check the installation and its data.",
-    discussion: "Example: podium doctor --json\nExit codes: 0 all is well, 1 something needs mending, 3 the ledger cannot be reached.")
+    discussion:
+      "Example: podium doctor --json\nExit codes: 0 all is well, 1 something needs mending, 3 the ledger cannot be reached."
+  )
   @OptionGroup var place: Place
   @Flag(help: "Answer in JSON.") var json = false
 
@@ -42,10 +44,13 @@ struct Doctor: AsyncParsableCommand {
     return [
       Finding(
         what: "permissions", isWell: mode & 0o077 == 0,
-        said: mode & 0o077 == 0 ? "Only its owner enters \(place.data)." : "Others can enter \(place.data); chmod 700 it."),
+        said: mode & 0o077 == 0
+          ? "Only its owner enters \(place.data)." : "Others can enter \(place.data); chmod 700 it."),
       Finding(
         what: "free disk", isWell: free > 500_000_000,
-        said: "\(free / 1_000_000) MB are free\(free > 500_000_000 ? "." : "; make room before the ledger cannot grow.")"),
+        said:
+          "\(free / 1_000_000) MB are free\(free > 500_000_000 ? "." : "; make room before the ledger cannot grow.")"
+      ),
     ]
   }
 
@@ -56,12 +61,14 @@ struct Doctor: AsyncParsableCommand {
       found.append(
         Finding(
           what: "durability", isWell: sync == 2,
-          said: sync == 2 ? "Every acknowledged change is on the disk." : "synchronous is \(sync), not FULL (2)."))
+          said: sync == 2
+            ? "Every acknowledged change is on the disk." : "synchronous is \(sync), not FULL (2)."))
       let check = try await house.ledger.read { try $0.query("PRAGMA quick_check(3)").first?.text(0) ?? "" }
       found.append(
         Finding(
           what: "integrity", isWell: check == "ok",
-          said: check == "ok" ? "The file is whole." : "The file is damaged: \(check). Restore the last backup."))
+          said: check == "ok"
+            ? "The file is whole." : "The file is damaged: \(check). Restore the last backup."))
     }
     let result = try await house.ledger.read { try AuditVerification().run($0) }
     found.append(
@@ -75,7 +82,9 @@ struct Doctor: AsyncParsableCommand {
   private func office(_ house: House) async throws -> [Finding] {
     let day = Clock.now().day.number
     let (accounts, administrators, headless) = try await house.ledger.read { connection in
-      func count(_ sql: String) throws -> Int64 { try connection.query("SELECT COUNT(*) FROM \(sql)").first?.int(0) ?? 0 }
+      func count(_ sql: String) throws -> Int64 {
+        try connection.query("SELECT COUNT(*) FROM \(sql)").first?.int(0) ?? 0
+      }
       return (
         try count("account WHERE archived = 0 AND status = 'active'"),
         try count("account WHERE archived = 0 AND status = 'active' AND is_administrator = 1"),
@@ -90,14 +99,18 @@ struct Doctor: AsyncParsableCommand {
     return [
       Finding(
         what: "accounts", isWell: accounts > 0,
-        said: accounts > 0 ? "\(accounts) active." : "Nobody can sign in; podium account create makes the first one."),
+        said: accounts > 0
+          ? "\(accounts) active." : "Nobody can sign in; podium account create makes the first one."),
       Finding(
         what: "administrators", isWell: true,
         said: administrators > 1
-          ? "\(administrators) active." : "\(administrators) active; a second one keeps the door open when the first is away."),
+          ? "\(administrators) active."
+          : "\(administrators) active; a second one keeps the door open when the first is away."),
       Finding(
         what: "office heads", isWell: headless == 0,
-        said: headless == 0 ? "Every operating office has a head." : "\(headless) operating offices have no head; fill the posts."),
+        said: headless == 0
+          ? "Every operating office has a head."
+          : "\(headless) operating offices have no head; fill the posts."),
     ]
   }
 

@@ -9,7 +9,8 @@ import Site
 /// Brings a spreadsheet in.
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Import a CSV file: all of it or nothing, and a second time without any change.",
+    commandName: "import",
+    abstract: "Import a CSV file: all of it or nothing, and a second time without any change.",
     discussion: """
       Example: podium import portfolio.csv --as projects --office O-1 --portfolio PF-2 --period 2026-03-31 --dry-run
       Columns are matched by their headings; --mapping gives them, and --write-mapping writes the proposal to edit.
@@ -22,7 +23,8 @@ struct ImportCommand: AsyncParsableCommand {
   @Option(help: "Write the proposed mapping to this file and stop.") var writeMapping: String?
   @Option(help: "The office that governs rows which name none.") var office: String?
   @Option(help: "The portfolio of rows which name none.") var portfolio: String?
-  @Option(help: "The day for which the file reports; rows then also become status reports.") var period: String?
+  @Option(help: "The day for which the file reports; rows then also become status reports.") var period:
+    String?
   @Option(help: "With the rights of this account.") var by: String?
   @Flag(help: "Stop at any cell that is not understood instead of leaving it out.") var strict = false
   @Flag(help: "Keep nothing; say what would happen.") var dryRun = false
@@ -61,7 +63,9 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   private func columns(_ table: CSVTable) throws -> ColumnMapping {
-    guard let mapping else { return ColumnMapping.propose(headings: table.header, targets: ImportTargets.all).mapping }
+    guard let mapping else {
+      return ColumnMapping.propose(headings: table.header, targets: ImportTargets.all).mapping
+    }
     guard let bytes = FileManager.default.contents(atPath: mapping) else {
       throw Refusal.invalid([Problem("mapping", "The file \(mapping) cannot be read.")])
     }
@@ -75,11 +79,15 @@ struct ImportCommand: AsyncParsableCommand {
       print(String(decoding: ImportJSON.write(outcome), as: UTF8.self))
       return
     }
-    print(outcome.isKept ? "Imported." : outcome.problemCount > 0 ? "Nothing was kept." : "A rehearsal: nothing was kept.")
+    print(
+      outcome.isKept
+        ? "Imported." : outcome.problemCount > 0 ? "Nothing was kept." : "A rehearsal: nothing was kept.")
     print(
       "Projects: \(outcome.entered) new, \(outcome.changed) changed, \(outcome.unchanged) unchanged. "
         + "Reports: \(outcome.reportsEntered) new, \(outcome.reportsKept) there already.")
-    for problem in outcome.problems.prefix(50) { print("Row \(problem.row), \(problem.column): \(problem.sentence)") }
+    for problem in outcome.problems.prefix(50) {
+      print("Row \(problem.row), \(problem.column): \(problem.sentence)")
+    }
     if outcome.leftOutCount > 0 { print("\(outcome.leftOutCount) cells were left out:") }
     for problem in outcome.leftOut.prefix(50) {
       print("  row \(problem.row), \(problem.column), “\(problem.value)”: \(problem.sentence)")

@@ -78,7 +78,8 @@ struct ListCommand: AsyncParsableCommand {
   func run() async throws {
     try await Work.run(json: json) {
       try await Listing(
-        place: place, register: register, filters: filter, sort: sort, search: search, limit: max(limit, 1), asOf: asOf, by: by,
+        place: place, register: register, filters: filter, sort: sort, search: search, limit: max(limit, 1),
+        asOf: asOf, by: by,
         json: json
       ).print()
     }
@@ -101,7 +102,8 @@ struct ShowCommand: AsyncParsableCommand {
       let house = try await place.open()
       let actor = try await Accounts.actor(house, by)
       let (code, withHistory) = (code, history)
-      let (shelf, held, lines) = try await house.read(.actor(actor), asOf: try Moment.read(asOf)) { archivist in
+      let (shelf, held, lines) = try await house.read(.actor(actor), asOf: try Moment.read(asOf)) {
+        archivist in
         let (shelf, held) = try archivist.find(code: code)
         return (shelf, held, withHistory ? try archivist.history(shelf, held) : [])
       }
@@ -109,13 +111,16 @@ struct ShowCommand: AsyncParsableCommand {
         print(ItemsJSON.one(held, shelf, history: withHistory ? lines : nil))
         return
       }
-      print("\(held.code)  revision \(held.revision)  changed \(held.changedAt)\(held.isArchived ? "  archived" : "")")
+      print(
+        "\(held.code)  revision \(held.revision)  changed \(held.changedAt)\(held.isArchived ? "  archived" : "")"
+      )
       for (field, text) in zip(shelf.sheet.fields, shelf.sheet.texts(of: held.entry)) where !text.isEmpty {
         let name = held.names[field.name].map { "  (\($0))" } ?? ""
         print("  \(field.name.padding(toLength: 22, withPad: " ", startingAt: 0)) \(text)\(name)")
       }
       for line in lines {
-        print("  \(line.at)  \(line.actorName) \(line.action)\(line.reason.isEmpty ? "" : ": \(line.reason)")")
+        print(
+          "  \(line.at)  \(line.actorName) \(line.action)\(line.reason.isEmpty ? "" : ": \(line.reason)")")
         for change in line.changes { print("      \(change.field): \(change.from) → \(change.to)") }
       }
     }
@@ -134,7 +139,9 @@ struct ExportCommand: AsyncParsableCommand {
   @Option(help: "As it stood on a day or at a moment.") var asOf: String?
   func run() async throws {
     try await Work.run {
-      guard ["csv", "json"].contains(format.lowercased()) else { throw ValidationError("The format is csv or json.") }
+      guard ["csv", "json"].contains(format.lowercased()) else {
+        throw ValidationError("The format is csv or json.")
+      }
       let house = try await place.open()
       guard let shelf = house.catalogue.shelf(asked: register) else {
         throw ValidationError("There is no register “\(register)”.")
@@ -142,7 +149,9 @@ struct ExportCommand: AsyncParsableCommand {
       var listing = Listing(place: place, register: register, asOf: asOf, json: false)
       listing.limit = 1_000_000
       let rows = try await listing.rows(house, shelf)
-      let bytes = format.lowercased() == "csv" ? ListExport.csv(rows, shelf) : Array((ItemsJSON.list(rows, shelf) + "\n").utf8)
+      let bytes =
+        format.lowercased() == "csv"
+        ? ListExport.csv(rows, shelf) : Array((ItemsJSON.list(rows, shelf) + "\n").utf8)
       if let out {
         try Data(bytes).write(to: URL(fileURLWithPath: out), options: .atomic)
         print("Wrote \(rows.count) \(shelf.title.many.lowercased()) to \(out).")
@@ -190,7 +199,11 @@ enum TextTable {
     var lines = [["code"] + fields.map(\.element.name)]
     for row in rows {
       let texts = shelf.sheet.texts(of: row.entry)
-      lines.append([row.code] + fields.map { index, field in cut(row.names[field.name] ?? (texts.indices.contains(index) ? texts[index] : "")) })
+      lines.append(
+        [row.code]
+          + fields.map { index, field in
+            cut(row.names[field.name] ?? (texts.indices.contains(index) ? texts[index] : ""))
+          })
     }
     let widths = lines[0].indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
     let text = lines.map { line in

@@ -45,7 +45,9 @@ enum Exit {
 /// Runs a command's work and turns whatever goes wrong into sentences and an exit code.
 enum Work {
   static func run(json: Bool = false, _ work: () async throws -> Void) async throws {
-    do { try await work() } catch let exit as ExitCode { throw exit } catch let usage as ValidationError { throw usage } catch {
+    do { try await work() } catch let exit as ExitCode { throw exit } catch let usage as ValidationError {
+      throw usage
+    } catch {
       let (code, sentences) = describe(error)
       if json {
         var w = JSONWriter()
@@ -89,7 +91,9 @@ enum Work {
     case .newer(let found, let known):
       return (
         Exit.unreachable,
-        ["The data was written by a newer Podium (step \(found); this one knows \(known)). Use that version, or a later one."]
+        [
+          "The data was written by a newer Podium (step \(found); this one knows \(known)). Use that version, or a later one."
+        ]
       )
     case .unreachable(let text): return (Exit.unreachable, ["The ledger cannot be reached: \(text)"])
     case .damaged(let text): return (Exit.unreachable, ["The ledger is damaged or no ledger: \(text)"])

@@ -26,7 +26,8 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "The port to listen on.") var port = 8080
   @Flag(help: "Use a cookie without TLS or localhost, for trials on another machine.") var plainCookie = false
   @Option(help: "How to log: text or json.") var log = "text"
-  @Option(help: "The address of a proxy whose X-Forwarded headers are believed.") var trustProxy: [String] = []
+  @Option(help: "The address of a proxy whose X-Forwarded headers are believed.") var trustProxy: [String] =
+    []
 
   func run() async throws {
     try await Work.run {
@@ -55,7 +56,8 @@ struct Service {
       logging.log(
         level: level, "answered",
         metadata: [
-          "request": "\(line.id)", "method": "\(line.method)", "route": "\(line.route)", "status": "\(line.status)",
+          "request": "\(line.id)", "method": "\(line.method)", "route": "\(line.route)",
+          "status": "\(line.status)",
           "ms": "\(line.milliseconds)", "statements": "\(line.statements)", "address": "\(line.address)",
         ])
     }

@@ -24,7 +24,9 @@ struct SiteResponder: HTTPResponder {
     let type = request.headers[.contentType] ?? ""
     let isUpload = type.hasPrefix("multipart/form-data") || type.hasPrefix("text/csv")
     let most = isUpload ? Self.mostUpload : Self.mostBytes
-    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > most { return Self.tooLarge }
+    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > most {
+      return Self.tooLarge
+    }
     var body: [UInt8] = []
     for try await part in request.body {
       if body.count + part.readableBytes > most { return Self.tooLarge }
@@ -38,16 +40,22 @@ struct SiteResponder: HTTPResponder {
     var address = context.remoteAddress ?? ""
     var isSecure = false
     if trusted.contains(address) {
-      if let proto = HTTPField.Name("x-forwarded-proto"), request.headers[proto] == "https" { isSecure = true }
-      if let name = HTTPField.Name("x-forwarded-for"), let last = request.headers[name]?.split(separator: ",").last {
+      if let proto = HTTPField.Name("x-forwarded-proto"), request.headers[proto] == "https" {
+        isSecure = true
+      }
+      if let name = HTTPField.Name("x-forwarded-for"),
+        let last = request.headers[name]?.split(separator: ",").last
+      {
         address = last.trimmingCharacters(in: .whitespaces)
       }
     }
     var headers = request.headers.map { ($0.name.canonicalName, $0.value) }
     if let host = request.head.authority { headers.append(("host", host)) }
-    let target = request.uri.description.utf8.split(separator: 0x3F, maxSplits: 1, omittingEmptySubsequences: false)
+    let target = request.uri.description.utf8.split(
+      separator: 0x3F, maxSplits: 1, omittingEmptySubsequences: false)
     return Ask(
-      request.method.rawValue, target.first.flatMap { String($0) } ?? "/", query: target.count > 1 ? String(target[1]) ?? "" : "",
+      request.method.rawValue, target.first.flatMap { String($0) } ?? "/",
+      query: target.count > 1 ? String(target[1]) ?? "" : "",
       headers: headers, body: body, address: address, isSecure: isSecure, id: Randomness.hex(bytes: 8))
   }
 
@@ -58,7 +66,8 @@ struct SiteResponder: HTTPResponder {
     }
     let status = HTTPResponse.Status(code: answer.status)
     if isHead { return Response(status: status, headers: fields) }
-    return Response(status: status, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
+    return Response(
+      status: status, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
   }
 
   private static var tooLarge: Response {

@@ -25,7 +25,9 @@ final class SlowClientGuard: ChannelInboundHandler, RemovableChannelHandler {
 
   func handlerAdded(context: ChannelHandlerContext) {
     // Behind this point a second Host is forgotten, so it is looked for before.
-    guard let codec = try? context.pipeline.syncOperations.handler(type: HTTP1ToHTTPServerCodec.self) else { return }
+    guard let codec = try? context.pipeline.syncOperations.handler(type: HTTP1ToHTTPServerCodec.self) else {
+      return
+    }
     try? context.pipeline.syncOperations.addHandler(OneHost(), position: .before(codec))
   }
 
@@ -51,8 +53,11 @@ final class SlowClientGuard: ChannelInboundHandler, RemovableChannelHandler {
     received = 0
     counted = 0
     let channel = context.channel
-    let upload = head.headerFields[.contentType].map { $0.hasPrefix("multipart/") || $0.hasPrefix("text/csv") } ?? false
-    deadline = context.eventLoop.scheduleTask(in: upload ? .seconds(300) : whole) { channel.close(promise: nil) }
+    let upload =
+      head.headerFields[.contentType].map { $0.hasPrefix("multipart/") || $0.hasPrefix("text/csv") } ?? false
+    deadline = context.eventLoop.scheduleTask(in: upload ? .seconds(300) : whole) {
+      channel.close(promise: nil)
+    }
     let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
     pulse = context.eventLoop.scheduleRepeatedTask(initialDelay: .seconds(10), delay: .seconds(5)) { _ in
       let watch = bound.value

@@ -107,7 +107,9 @@ import Testing
     let own = ["Idempotency.swift", "Uploads.swift", "SystemRoutes.swift", "FirstRun.swift"]
     for source in Self.sources where source.module == "Site" && !own.contains(where: source.path.hasSuffix) {
       for (number, line) in source.lines.enumerated()
-      where line.contains("connection.query(") || line.contains("connection.execute(") || line.contains("ledger.") {
+      where line.contains("connection.query(") || line.contains("connection.execute(")
+        || line.contains("ledger.")
+      {
         Issue.record("\(source.path):\(number + 1): a page asks the archivist, not the ledger")
       }
     }

@@ -7,7 +7,7 @@ struct Sidebar: Piece {
 
   var markup: Markup {
     """
-    <nav class="side" aria-label="Rooms"><div class="side-in"><a class="brand" href="/">\(Brand())</a>
+    <nav class="side" aria-label="Rooms"><div class="side-in"><a class="brand" href="/" aria-label="Podium">\(Brand())</a>
     <ul>\(rooms, link)</ul></div></nav>
     """
   }

@@ -20,7 +20,9 @@ public enum Segregation {
       let cells = row[8].utf8.split(separator: 0x7C, omittingEmptySubsequences: false)
       let business = zip(Area.allCases, cells).contains { area, cell in
         area != .administration
-          && CellReading.grant(String(cell) ?? "", in: area)?.clauses.contains { $0.rights.contains(.approve) } == true
+          && CellReading.grant(String(cell) ?? "", in: area)?.clauses.contains {
+            $0.rights.contains(.approve)
+          } == true
       }
       return business ? row[1] : nil
     })

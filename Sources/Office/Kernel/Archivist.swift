@@ -64,7 +64,7 @@ public final class Archivist {
       "SELECT \(selected(shelf)), \(keyset.selected) FROM \(source(shelf)) t WHERE \(page.sql) "
       + "ORDER BY \(keyset.orderBy) LIMIT \(query.limit + 1)"
     let total = query.counts ? try count(shelf, matching) : nil
-    if let known = memory.page(sql, page.values) { 
+    if let known = memory.page(sql, page.values) {
       return ListPage(rows: known.rows, total: total, next: known.next, renderings: known.renderings)
     }
     let rows = try connection.query(sql, page.values)
@@ -251,6 +251,12 @@ extension Archivist {
 }
 
 extension Archivist {
+  /// Whether the entry names no place at all yet: nothing that governs it is filled in.
+  func standsNowhere(_ shelf: Shelf, _ entry: any Register) throws -> Bool {
+    if case .everywhere = shelf.placement { return false }
+    return try Placing(self).facts(shelf, entry, id: nil).chain.isEmpty
+  }
+
   /// Whether there is any place where the actor may add an entry, so that a list can offer it.
   public func mayEnterSomewhere(_ shelf: Shelf) throws -> Bool {
     if asOf != nil { return false }

@@ -56,7 +56,9 @@ final class Derived: Sendable {
   }
 
   /// Pages of lists: unchanged entries are read and restored once, however many readers look at them.
-  func page(_ sql: String, _ values: [Value]) -> ListPage? { isLasting ? state.withLock { $0.pages[key(sql, values)] } : nil }
+  func page(_ sql: String, _ values: [Value]) -> ListPage? {
+    isLasting ? state.withLock { $0.pages[key(sql, values)] } : nil
+  }
 
   func remember(_ sql: String, _ values: [Value], page: ListPage) {
     guard isLasting, page.rows.count <= 500 else { return }

@@ -34,8 +34,19 @@ public final class Registrar {
     let blank = shelf.sheet.blank()
     let (entry, misread) = shelf.sheet.applying(form, to: blank)
     // Rights come first: whoever may not enter learns nothing about what a right entry looks like.
-    try mayEnter(shelf, entry)
-    try refuse(misread + shelf.sheet.problems(from: nil, to: entry), reason)
+    // An entry too incomplete to stand anywhere has no place to be judged by; whoever may add one
+    // somewhere is told what is missing.
+    let problems = misread + shelf.sheet.problems(from: nil, to: entry)
+    do {
+      try mayEnter(shelf, entry)
+    } catch let refusal as Refusal {
+      let mayElsewhere = try archivist.mayEnterSomewhere(shelf)
+      if try mayElsewhere && archivist.standsNowhere(shelf, entry) {
+        try refuse(problems, reason)
+      }
+      throw refusal
+    }
+    try refuse(problems, reason)
     return try save(shelf, before: nil, after: entry, action: "entered", reason: reason)
   }
 

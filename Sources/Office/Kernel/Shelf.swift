@@ -18,7 +18,8 @@ public struct Shelf: Sendable {
   public var name: String { sheet.title.name }
 
   init<E: Register>(
-    _ type: E.Type, area: Area, asking: Area? = nil, _ placement: Placement, named: [String] = [], isOpen: Bool = true,
+    _ type: E.Type, area: Area, asking: Area? = nil, _ placement: Placement, named: [String] = [],
+    isOpen: Bool = true,
     checks: @escaping @Sendable (Checking) throws -> Void = { _ in }
   ) {
     sheet = AnySheet(type)

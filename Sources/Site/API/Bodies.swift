@@ -22,7 +22,9 @@ enum Bodies {
     guard bytes.count >= 3, bytes.first == 0x22, bytes.last == 0x22,
       let revision = Int64(String(bytes.dropFirst().dropLast()) ?? "")
     else {
-      throw Refusal.misasked([Problem("If-Match", "If-Match is the ETag of the entry, such as \"3\" with its quotes.")])
+      throw Refusal.misasked([
+        Problem("If-Match", "If-Match is the ETag of the entry, such as \"3\" with its quotes.")
+      ])
     }
     return revision
   }

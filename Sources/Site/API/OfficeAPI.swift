@@ -167,7 +167,9 @@ enum OfficeAPI {
   }
 
   @Sendable private static func search(_ visit: Visit) async throws -> Answer {
-    guard let words = visit.query("q") else { throw Refusal.misasked([Problem("q", "Say what to search for: q=words.")]) }
+    guard let words = visit.query("q") else {
+      throw Refusal.misasked([Problem("q", "Say what to search for: q=words.")])
+    }
     let hits = try await SearchPage.hits(visit, words)
     var w = JSONWriter()
     w.beginObject()

@@ -82,7 +82,9 @@ enum ProjectList {
     let key = "html \(visit.ask.path)?\(visit.ask.query) \(model.page.total ?? -1) \(model.mayCreate) \(sums)"
     let rows = Markup(
       raw: String(
-        decoding: model.page.renderings.bytes(key) { Array(table.table(model.page, sums: sums).markup.html.utf8) },
+        decoding: model.page.renderings.bytes(key) {
+          Array(table.table(model.page, sums: sums).markup.html.utf8)
+        },
         as: UTF8.self))
     let unsummed: Markup =
       model.sums == nil
