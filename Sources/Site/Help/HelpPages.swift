@@ -63,6 +63,8 @@ enum HelpPages {
     var blocks: [[String]] = [[]]
     for line in text.utf8.split(separator: 10, omittingEmptySubsequences: false).map({ String($0) ?? "" }) {
       if line.isEmpty { blocks.append([]) } else { blocks[blocks.count - 1].append(line) }
+      // A heading ends with its line, so that nothing written right below it is lost.
+      if line.hasPrefix("# ") { blocks.append([]) }
     }
     return blocks.filter { !$0.isEmpty }
   }
