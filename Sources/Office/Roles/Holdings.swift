@@ -5,16 +5,18 @@ import Registers
 /// The posts that a person fills, and the parts that projects and programmes name her for.
 ///
 /// To be named sponsor or manager on a project is the appointment: there is no second record of it.
+/// Somebody who has left, or whose entry is archived, holds nothing, whatever still names her.
 enum Holdings {
   static func of(_ person: Int64, on day: Day, _ connection: any Connection) throws -> [Holding] {
     let me = Value.int(person)
-    var values: [Value] = [me, me, .int(Int64(day.number)), .int(Int64(day.number))]
+    let isHere = "EXISTS (SELECT 1 FROM person h WHERE h.id = ? AND h.archived = 0 AND h.status <> 'left')"
+    var values: [Value] = [me, me, .int(Int64(day.number)), .int(Int64(day.number)), me]
     var sql = """
       SELECT a.id, r.key, p.office, p.portfolio, p.programme, p.project, a.from_day, a.to_day, \
       CASE WHEN a.person = \(person) THEN NULL ELSE a.person END \
       FROM assignment a JOIN post p ON p.id = a.post JOIN role r ON r.id = p.role \
       WHERE a.archived = 0 AND p.archived = 0 AND (a.person = ? OR a.deputy = ?) \
-      AND a.from_day <= ? AND (a.to_day IS NULL OR a.to_day >= ?)
+      AND a.from_day <= ? AND (a.to_day IS NULL OR a.to_day >= ?) AND \(isHere)
       """
     for (table, column, role) in named {
       let project = table == "project" ? "t.id" : "NULL"
@@ -23,8 +25,8 @@ enum Holdings {
       sql +=
         " UNION ALL SELECT t.id, '\(role)', CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), "
         + "CAST(\(programme) AS BIGINT), CAST(\(project) AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), "
-        + "CAST(NULL AS BIGINT) FROM \(table) t WHERE t.archived = 0 AND t.\(column) = ?"
-      values.append(me)
+        + "CAST(NULL AS BIGINT) FROM \(table) t WHERE t.archived = 0 AND t.\(column) = ? AND \(isHere)"
+      values += [me, me]
     }
     return try connection.query(sql, values).compactMap(holding)
   }
