@@ -41,6 +41,11 @@ import Testing
       #expect(throws: MappingFault.self, "\(mapping)") { try prepare("Ref,Cost (£k)\n1,2\n", mapping) }
     }
     #expect(throws: MappingFault.self) { try prepare("a\n\"", #"{"columns":{"a":"cost"}}"#) }
+    let strange = CSVTable.read(Array("[]\n1\n".utf8))
+    let proposed = ColumnMapping.propose(headings: strange.header, targets: targets).mapping
+    #expect(throws: MappingFault.self, "A file of which nothing is understood is no empty import.") {
+      try Preparation.prepare(strange, mapping: proposed, targets: targets)
+    }
   }
 
   @Test func rowsProblemsAndTotals() throws {

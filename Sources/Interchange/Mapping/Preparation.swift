@@ -5,6 +5,11 @@ public enum Preparation {
   ) throws(MappingFault) -> Prepared {
     if let refusal = table.refusal { throw MappingFault(refusal.sentence, mend: refusal.mend) }
     let readings = try ColumnMatching.readings(table.header, mapping, targets)
+    guard !readings.isEmpty else {
+      throw MappingFault(
+        "No column of the file is understood.",
+        mend: "Map a column to a field: \(targets.prefix(6).map(\.title).joined(separator: ", ")) …")
+    }
     let used = Set(readings.map(\.index))
     var work = PreparationWork(readings: readings, key: mapping.key)
     work.prepared.reconciliation.unmapped = table.header.indices.filter { !used.contains($0) }

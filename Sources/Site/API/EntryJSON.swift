@@ -73,27 +73,27 @@ public struct EntryJSON {
     return form
   }
 
+  /// The text of a value, or nothing where the schema of its kind does not allow it. Only `null` empties a field: an
+  /// empty string is no day, no code and no word of a choice.
   private static func text(_ value: JSON, _ kind: Kind) -> String? {
-    if case .null = value {
-      if case .text = kind { return nil }
-      return kind == .flag || kind == .number ? (kind == .flag ? nil : "") : ""
-    }
     switch (kind, value) {
-    case (.text, .text(let t)), (.day, .text(let t)), (.instant, .text(let t)), (.choice, .text(let t)),
-      (.reference, .text(let t)), (.percent, .text(let t)), (.money, .text(let t)):
-      return t
+    case (.text, .null), (.flag, .null), (.links, .null): return nil
+    case (_, .null): return ""
+    case (.text, .text(let t)): return t
+    case (.day, .text(let t)), (.instant, .text(let t)), (.choice, .text(let t)), (.reference, .text(let t)),
+      (.percent, .text(let t)):
+      return t.isEmpty ? nil : t
     case (.number, .int(let n)): return String(n)
-    case (.percent, .int(let n)): return String(n)
     case (.flag, .bool(let b)): return b ? "true" : "false"
     case (.money, .object(let object)):
       guard object.pairs.count == 2, case .text(let amount)? = object["amount"],
-        case .text(let currency)? = object["currency"]
+        case .text(let currency)? = object["currency"], !amount.isEmpty, !currency.isEmpty
       else { return nil }
       return "\(currency) \(amount)"
     case (.links, .array(let items)):
       var codes: [String] = []
       for item in items {
-        guard case .text(let code) = item, !code.utf8.contains(0x2C) else { return nil }
+        guard case .text(let code) = item, !code.isEmpty, !code.utf8.contains(0x2C) else { return nil }
         codes.append(code)
       }
       return codes.joined(separator: ", ")
@@ -110,7 +110,7 @@ public struct EntryJSON {
     case .instant: "a moment as a string such as \"2026-03-31T09:30:00Z\", or null"
     case .money: "an object such as {\"amount\": \"12.50\", \"currency\": \"GBP\"}, or null"
     case .percent: "a string such as \"12.50\", or null"
-    case .choice(let options): "one of \(options.map { "\"\($0.raw)\"" }.joined(separator: ", "))"
+    case .choice(let options): "one of \(options.map { "\"\($0.raw)\"" }.joined(separator: ", ")), or null"
     case .reference: "a code as a string, or null"
     case .links: "a list of codes"
     }
