@@ -19,13 +19,17 @@ final class Town: Sendable {
 
   static let now = Instant("2026-06-30T09:00:00Z") ?? Instant(milliseconds: 0)
 
-  init() async throws {
-    let house = House(try SQLiteLedger.inMemory(), clock: { Town.now })
+  /// - Parameters:
+  ///   - policies: with a rule taken out, for a mutant.
+  ///   - mutate: makes a mutant of the routes.
+  init(policies: Policies = .standard, mutate: ([Route]) -> [Route] = { $0 }) async throws {
+    let house = House(try SQLiteLedger.inMemory(), policies: policies, clock: { Town.now })
     try await house.prepare()
     self.house = house
     var settings = SiteSettings()
     settings.cookieName = "podium"
-    site = Site(house, password: Password(cost: 10), settings: settings)
+    site = Site(
+      house, password: Password(cost: 10), settings: settings, routes: mutate(Routes.all(house.catalogue)))
     let made = try await house.write(.actor(.console), request: "town") { registrar -> [Int64] in
       func office(_ name: String, _ parent: Int64?) throws -> Int64 {
         var office = OfficeUnit()

@@ -5,7 +5,7 @@ extension AccessPolicy {
   public func reach(_ subject: Subject, _ area: Area, _ action: Action, on day: Day) -> Reach {
     var lanes: [Reach.Lane] = []
     if bar(subject, action, area, on: day) == nil, let letter = action.needs(in: area) {
-      for source in sources(subject, area) where source.holding?.counts(on: day) ?? true {
+      for source in sources(subject, area) where !rules.dates || source.holding?.counts(on: day) ?? true {
         for clause in clauses(source, giving: letter) {
           add(lane(source, clause), to: &lanes)
         }
@@ -19,9 +19,9 @@ extension AccessPolicy {
 
   private func lane(_ source: RightSource, _ clause: GrantClause) -> Reach.Lane {
     Reach.Lane(
-      isEverywhere: source.holding == nil, isNamedOnly: clause.isNamedOnly,
+      isEverywhere: source.holding == nil, isNamedOnly: rules.namedOnly && clause.isNamedOnly,
       // An entry in a lane for named persons names the person, and that opens it.
-      opensConfidential: clause.isNamedOnly || opensConfidential(source),
+      opensConfidential: clause.isNamedOnly || !rules.confidentiality || opensConfidential(source),
       part: clause.part, except: clause.except, nodes: source.holding.map { [$0.node] } ?? [])
   }
 

@@ -50,8 +50,14 @@ public final class Archivist {
   }
 
   /// One page of a register, with what its references are called.
-  public func list(_ shelf: Shelf, _ query: ListQuery, where extra: Clause = .all) throws -> ListPage {
-    let visible = try sight.clause(shelf, .see)
+  ///
+  /// - Parameter action: to list only entries with which the actor may do that as well; those of them that she asked
+  ///   for herself are among them, and `decide` says so.
+  public func list(
+    _ shelf: Shelf, _ query: ListQuery, for action: Action = .see, where extra: Clause = .all
+  ) throws -> ListPage {
+    var visible = try sight.clause(shelf, .see)
+    if action != .see { visible = .all([visible, try sight.clause(shelf, action)]) }
     let filter = try FilterClause(shelf: shelf, catalogue: catalogue, me: actor.person)
       .clause(query.filters, words: query.words)
     var parts = [visible, filter, extra]

@@ -16,7 +16,7 @@ struct CandidateSearch {
       let subject = Subject(personId: person.id, accountId: 0, holdings: holdings)
       // What stands everywhere stands wherever the candidate herself holds a post.
       let own = everywhere ? facts.standing(at: holdings.map(\.node)) : facts
-      let decision = AccessPolicy.standard.decide(subject, action, own, on: archivist.now.day)
+      let decision = archivist.standing.policies.deciding.decide(subject, action, own, on: archivist.now.day)
       guard decision.isAllowed, let ground = decision.because.first else { continue }
       found.append(
         Refusal.Candidate(

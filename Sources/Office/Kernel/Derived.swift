@@ -9,6 +9,7 @@ import Synchronization
 /// stale for longer than it takes to read that number, on any node.
 final class Derived: Sendable {
   let sequence: Int64
+  let policies: Policies
   private let state = Mutex(State())
   /// The most results kept for one state.
   private let most = 2_000
@@ -23,14 +24,17 @@ final class Derived: Sendable {
     var selections: [String: String] = [:]
   }
 
-  init(sequence: Int64) { self.sequence = sequence }
+  init(sequence: Int64, _ policies: Policies) {
+    self.sequence = sequence
+    self.policies = policies
+  }
 
   func standing(of actor: Actor, on day: Day, _ connection: any Connection) throws -> Standing {
     let key = "\(actor.code) \(actor.account ?? 0) \(actor.isAdministrator) \(actor.meansWord) \(day)"
     if let known = state.withLock({ $0.standings[key] }) { return known }
     let tree = try state.withLock({ $0.tree }) ?? OfficeTree(connection)
     let holdings = try actor.person.map { try Holdings.of($0, on: day, connection) } ?? []
-    let standing = Standing(actor, tree, holdings: holdings)
+    let standing = Standing(actor, tree, holdings: holdings, policies: policies)
     state.withLock {
       $0.tree = tree
       if $0.standings.count < most { $0.standings[key] = standing }

@@ -8,7 +8,8 @@ public final class House: Sendable {
   public let ledger: any Ledger
   public let catalogue: Catalogue
   public let clock: @Sendable () -> Instant
-  private let derived = Mutex<Derived>(Derived(sequence: -1))
+  private let policies: Policies
+  private let derived: Mutex<Derived>
 
   /// Who comes to the door, and with what.
   public enum Key: Sendable {
@@ -20,12 +21,21 @@ public final class House: Sendable {
     case actor(Actor)
   }
 
-  public init(
+  public convenience init(
     _ ledger: any Ledger, catalogue: Catalogue = .everyRegister, clock: @escaping @Sendable () -> Instant
+  ) {
+    self.init(ledger, catalogue: catalogue, policies: .standard, clock: clock)
+  }
+
+  init(
+    _ ledger: any Ledger, catalogue: Catalogue = .everyRegister, policies: Policies,
+    clock: @escaping @Sendable () -> Instant
   ) {
     self.ledger = ledger
     self.catalogue = catalogue
+    self.policies = policies
     self.clock = clock
+    derived = Mutex(Derived(sequence: -1, policies))
   }
 
   /// Brings the ledger's tables forward and lays out what every office starts with.
@@ -65,7 +75,8 @@ public final class House: Sendable {
       let (actor, _) = try Doorkeeper.admit(key, connection, now)
       // A transaction sees its own changes, so it shares nothing that was worked out before.
       let archivist = try Archivist(
-        connection, catalogue: catalogue, actor: actor, now: now, asOf: nil, memory: Derived(sequence: -1))
+        connection, catalogue: catalogue, actor: actor, now: now, asOf: nil,
+        memory: Derived(sequence: -1, policies))
       let registrar = try Registrar(archivist, request: request)
       let result = try body(registrar)
       try registrar.close()
@@ -77,7 +88,7 @@ public final class House: Sendable {
     _ connection: any Connection, _ actor: Actor, _ sequence: Int64, _ now: Instant, _ asOf: Instant?
   ) throws -> Archivist {
     let memory = derived.withLock { held in
-      if held.sequence != sequence { held = Derived(sequence: sequence) }
+      if held.sequence != sequence { held = Derived(sequence: sequence, policies) }
       return held
     }
     return try Archivist(connection, catalogue: catalogue, actor: actor, now: now, asOf: asOf, memory: memory)

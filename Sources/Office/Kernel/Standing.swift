@@ -7,11 +7,13 @@ import Synchronization
 final class Standing: Sendable {
   let subject: Subject
   let tree: OfficeTree
+  let policies: Policies
   private let isConsole: Bool
   private let clauses = Mutex<[String: Clause]>([:])
 
-  init(_ actor: Actor, _ tree: OfficeTree, holdings: [Holding]) {
+  init(_ actor: Actor, _ tree: OfficeTree, holdings: [Holding], policies: Policies) {
     self.tree = tree
+    self.policies = policies
     isConsole = actor.means == .console
     let credential: Credential
     switch actor.means {
@@ -26,11 +28,11 @@ final class Standing: Sendable {
 
   func decide(_ action: Action, _ facts: Facts, on day: Day) -> Decision {
     if isConsole { return Decision(action: action, area: facts.area, refusal: nil, because: []) }
-    return AccessPolicy.standard.decide(subject, action, facts, on: day)
+    return policies.deciding.decide(subject, action, facts, on: day)
   }
 
   func reach(_ area: Area, _ action: Action, on day: Day) -> Reach {
-    AccessPolicy.standard.reach(subject, area, action, on: day)
+    policies.reaching.reach(subject, area, action, on: day)
   }
 
   func clause(_ key: String) -> Clause? { clauses.withLock { $0[key] } }

@@ -15,25 +15,24 @@ struct WaitingDecision: Sendable {
   let requester: String
   let from: Day?
 
-  /// So many requests are looked at for the right to decide them.
+  /// So many requests are shown, the earliest first.
   static let most = 40
 
   /// Those that the reader may decide.
   static func mine(_ archivist: Archivist) throws -> [WaitingDecision] {
-    // Whoever may approve nowhere is spared the question for each request.
-    let reach = AccessPolicy.standard.reach(archivist.subject, .standards, .approve, on: archivist.now.day)
-    if reach.isEmpty || archivist.asOf != nil { return [] }
-    return try requested(archivist).filter { shelf, held in
+    if archivist.asOf != nil { return [] }
+    // The list leaves in what she asked for herself.
+    return try requested(archivist, for: .approve).filter { shelf, held in
       try archivist.decide(.approve, shelf, held.entry, id: held.id).isAllowed
     }.map { WaitingDecision($0, $1) }
   }
 
   /// All that the reader may see.
   static func visible(_ archivist: Archivist) throws -> [WaitingDecision] {
-    try requested(archivist).map { WaitingDecision($0, $1) }
+    try requested(archivist, for: .see).map { WaitingDecision($0, $1) }
   }
 
-  private static func requested(_ archivist: Archivist) throws -> [(Shelf, AnyHeld)] {
+  private static func requested(_ archivist: Archivist, for action: Action) throws -> [(Shelf, AnyHeld)] {
     let open = [
       (try archivist.catalogue.shelf(of: WaiverRecord.self), "requested"),
       (try archivist.catalogue.shelf(of: TailoringRecord.self), "proposed"),
@@ -43,9 +42,8 @@ struct WaitingDecision: Sendable {
       query.counts = false
       query.limit = most
       query.order = [ListQuery.Order("from_day"), ListQuery.Order("code")]
-      return try archivist.list(shelf, query, where: Clause("t.status = ?", [.text(status)])).rows.map {
-        (shelf, $0)
-      }
+      return try archivist.list(shelf, query, for: action, where: Clause("t.status = ?", [.text(status)]))
+        .rows.map { (shelf, $0) }
     }
   }
 

@@ -19,8 +19,16 @@ public final class Site: Sendable {
   let log: @Sendable (LogLine) -> Void
   let counters = Counters()
 
-  public init(
+  public convenience init(
     _ house: House, password: Password = Password(), settings: SiteSettings = SiteSettings(),
+    log: @escaping @Sendable (LogLine) -> Void = { _ in }
+  ) {
+    self.init(
+      house, password: password, settings: settings, routes: Routes.all(house.catalogue), log: log)
+  }
+
+  init(
+    _ house: House, password: Password, settings: SiteSettings, routes: [Route],
     log: @escaping @Sendable (LogLine) -> Void = { _ in }
   ) {
     self.house = house
@@ -30,7 +38,7 @@ public final class Site: Sendable {
     secrets = Secrets(house, password: password)
     tokens = Tokens(house)
     sessions = Sessions(house)
-    routes = RouteTable(Routes.all(house.catalogue))
+    self.routes = RouteTable(routes)
   }
 
   /// Answers a request. Whatever goes wrong becomes a page or a problem document.
