@@ -22,11 +22,11 @@ extension Catalogue {
       checks: AssignmentChecks.run),
     Shelf(ControlPolicy.self, area: .standards, .nodes([.init("office", .office)]), checks: PolicyChecks.run),
     Shelf(
-      TailoringRecord.self, area: .standards, asking: .project,
+      TailoringRecord.self, area: .standards, asking: .project, asker: "requester",
       .nodes([], through: [.init("project", "project")]),
       named: ["requester", "approver"], checks: ApprovalChecks.tailoring),
     Shelf(
-      WaiverRecord.self, area: .standards, asking: .project,
+      WaiverRecord.self, area: .standards, asking: .project, asker: "requester",
       .nodes([], through: [.init("project", "project")]),
       named: ["requester", "approver"], checks: ApprovalChecks.waiver),
     Shelf(
@@ -40,7 +40,8 @@ extension Catalogue {
       .nodes([.init("id", .programme), .init("portfolio", .portfolio), .init("office", .office)]),
       named: ["sponsor", "manager"], checks: SelfAppointment.run),
     Shelf(
-      Project.self, area: .project, .nodes(projectPlaces), named: ["sponsor", "manager", "requester"],
+      Project.self, area: .project, asker: "requester", .nodes(projectPlaces),
+      named: ["sponsor", "manager", "requester"],
       checks: ProjectChecks.run),
     Shelf(
       StatusReport.self, area: .reports, .nodes([], through: [.init("project", "project")]),

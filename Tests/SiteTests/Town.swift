@@ -110,9 +110,24 @@ final class Town: Sendable {
   ) async -> Answer {
     var headers = headers
     if let token { headers.append(("authorization", "Bearer \(token)")) }
-    if !body.isEmpty { headers.append(("content-type", "application/json")) }
+    if !body.isEmpty, !headers.contains(where: { $0.0 == "content-type" }) {
+      headers.append(("content-type", "application/json"))
+    }
     return await site.answer(
       Ask(method, path, query: query, headers: headers, body: Array(body.utf8), address: "192.0.2.1"))
+  }
+
+  /// A page, by its address with all that follows the question mark.
+  func get(_ address: String, _ token: String?) async -> Answer {
+    let parts = address.split(separator: "?", maxSplits: 1).map(String.init)
+    return await ask("GET", parts[0], token: token, query: parts.count > 1 ? parts[1] : "")
+  }
+
+  /// A form, sent as a browser sends it.
+  func post(_ path: String, _ body: String, _ token: String?) async -> Answer {
+    await ask(
+      "POST", path, token: token, body: body, headers: [("content-type", "application/x-www-form-urlencoded")]
+    )
   }
 
   func head() async throws -> AuditVerification.Checkpoint {

@@ -5,6 +5,9 @@ enum ApprovalChecks {
   @Sendable static func waiver(_ c: Checking) throws {
     guard let waiver = c.after as? WaiverRecord else { return }
     let before = c.before as? WaiverRecord
+    asks(
+      c, before?.requester, waiver.requester, hasNewTerms: before.map { !$0.asksTheSame(as: waiver) } ?? false
+    )
     if waiver.status == .granted, before?.status != .granted {
       try approve(c, waiver.approver, waiver.grantedBy, "granting_office")
     }
@@ -20,6 +23,9 @@ enum ApprovalChecks {
   @Sendable static func tailoring(_ c: Checking) throws {
     guard let record = c.after as? TailoringRecord else { return }
     let before = c.before as? TailoringRecord
+    asks(
+      c, before?.requester, record.requester, hasNewTerms: before.map { !$0.asksTheSame(as: record) } ?? false
+    )
     if record.status == .inForce, before?.status != .inForce {
       try approve(c, record.approver, record.approvedBy, "approving_office")
     }
@@ -29,6 +35,25 @@ enum ApprovalChecks {
       if unchanged != record {
         c.problem("", "A record in force is not rewritten; withdraw it and propose a new one.")
       }
+    }
+  }
+
+  /// A request is made in one's own name, and what is asked stays the asker's: otherwise whoever approves could ask
+  /// by another's hand.
+  private static func asks(
+    _ c: Checking, _ before: Reference<Person>?, _ after: Reference<Person>?, hasNewTerms: Bool
+  ) {
+    guard let me = c.archivist.actor.person else { return }
+    if c.before == nil {
+      if after?.id != me {
+        c.problem("requester", "Whoever asks signs with her own name: \(Person.title.code(of: me)).")
+      }
+      return
+    }
+    if before != after { c.problem("requester", "Who asked stays who asked.") }
+    if hasNewTerms, before?.id != me {
+      c.problem(
+        "", "What is asked for is changed only by who asked; refuse it and say why, and she asks anew.")
     }
   }
 

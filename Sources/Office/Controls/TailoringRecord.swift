@@ -16,6 +16,12 @@ public struct TailoringRecord: Register {
   public var status = Status.proposed
   public init() {}
 
+  /// Whether the other record proposes the same: project, control, level and days.
+  func asksTheSame(as other: TailoringRecord) -> Bool {
+    project == other.project && control == other.control && level == other.level && from == other.from
+      && to == other.to
+  }
+
   public enum Status: String, Choice { case proposed, inForce = "in_force", rejected, withdrawn }
 
   public static let title = RegisterTitle(

@@ -16,6 +16,12 @@ public struct WaiverRecord: Register {
   public var status = Status.requested
   public init() {}
 
+  /// Whether the other record asks for the same leave: project, control, level and days.
+  func asksTheSame(as other: WaiverRecord) -> Bool {
+    project == other.project && control == other.control && level == other.level && from == other.from
+      && until == other.until
+  }
+
   public enum Status: String, Choice { case requested, granted, refused, withdrawn }
 
   public static let title = RegisterTitle("waiver", code: "W", one: "waiver", many: "Waivers")

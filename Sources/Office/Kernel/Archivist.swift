@@ -214,7 +214,10 @@ public final class Archivist {
   public func decide(_ action: Action, _ shelf: Shelf, _ entry: any Register, id: Int64?) throws -> Decision {
     let facts = try Placing(self).facts(shelf, entry, id: id)
     let decision = standing.decide(action, facts, on: now.day)
-    if action == .create, !decision.isAllowed, let asking = shelf.asking {
+    // Whoever may ask may also mend or withdraw what she asked for.
+    let isOwnRequest = facts.requester != nil && facts.requester == actor.person
+    if action == .create || action == .change && isOwnRequest, !decision.isAllowed, let asking = shelf.asking
+    {
       let asked = standing.decide(.create, facts.moved(to: asking), on: now.day)
       if asked.isAllowed { return asked }
     }
@@ -245,7 +248,13 @@ public final class Archivist {
     let facts = try Placing(self).facts(shelf, entry, id: id)
     var everywhere = false
     if case .everywhere = shelf.placement { everywhere = true }
-    return try CandidateSearch(self).candidates(action, facts, everywhere: everywhere)
+    let search = CandidateSearch(self)
+    var found = try search.candidates(action, facts, everywhere: everywhere)
+    if action == .create, let asking = shelf.asking {
+      let askers = try search.candidates(action, facts.moved(to: asking), everywhere: everywhere)
+      found += askers.filter { one in !found.contains { $0.personID == one.personID } }
+    }
+    return found
   }
 }
 

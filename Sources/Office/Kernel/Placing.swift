@@ -8,10 +8,11 @@ struct Placing {
 
   func facts(_ shelf: Shelf, _ entry: any Register, id: Int64?) throws -> Facts {
     var place = Place()
-    try collect(shelf, cells(shelf, entry), id, into: &place, depth: 0)
+    let cells = cells(shelf, entry)
+    try collect(shelf, cells, id, into: &place, depth: 0)
     return Facts(
       area: shelf.area, chain: place.chain, isConfidential: place.isConfidential, named: place.named,
-      requester: requester(entry), isOwnAssignmentOrRole: isOwn(entry),
+      requester: shelf.asker.flatMap { cells[$0]?.int }, isOwnAssignmentOrRole: isOwn(entry),
       parts: (entry as? StatusReport)?.status == .published ? [.published] : [])
   }
 
@@ -68,12 +69,6 @@ struct Placing {
     } else {
       place.chain.append(node)
     }
-  }
-
-  private func requester(_ entry: any Register) -> Int64? {
-    if let waiver = entry as? WaiverRecord { return waiver.requester?.id }
-    if let tailoring = entry as? TailoringRecord { return tailoring.requester?.id }
-    return (entry as? Project)?.requester?.id
   }
 
   /// Whether the entry gives rights to the very person who acts.

@@ -31,6 +31,12 @@ public final class Registrar {
       throw Refusal.forbidden(
         .init(action: "add a \(shelf.title.one)", reason: "These are kept by the office itself."))
     }
+    var form = form
+    if shelf.asksInOwnName, let asker = shelf.asker, let me = archivist.actor.person,
+      TextRules.isEmpty(form[asker] ?? "")
+    {
+      form[asker] = Person.title.code(of: me)
+    }
     let blank = shelf.sheet.blank()
     let (entry, misread) = shelf.sheet.applying(form, to: blank)
     // Rights come first: whoever may not enter learns nothing about what a right entry looks like.

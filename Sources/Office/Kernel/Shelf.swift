@@ -7,6 +7,8 @@ public struct Shelf: Sendable {
   /// Another area whose right to create lets somebody ask for an entry here, such as a manager for a waiver.
   public let asking: Area?
   public let placement: Placement
+  /// The field that names who asked for what stands in an entry: she never approves it.
+  public let asker: String?
   /// Columns that name persons: those named have the rights that are for the named only.
   public let named: [String]
   /// Rules that need other entries to be judged.
@@ -17,14 +19,19 @@ public struct Shelf: Sendable {
   public var title: RegisterTitle { sheet.title }
   public var name: String { sheet.title.name }
 
+  /// Whether entries are requests, which everybody makes in her own name.
+  public var asksInOwnName: Bool { asker != nil && asking != nil }
+
   init<E: Register>(
-    _ type: E.Type, area: Area, asking: Area? = nil, _ placement: Placement, named: [String] = [],
+    _ type: E.Type, area: Area, asking: Area? = nil, asker: String? = nil, _ placement: Placement,
+    named: [String] = [],
     isOpen: Bool = true,
     checks: @escaping @Sendable (Checking) throws -> Void = { _ in }
   ) {
     sheet = AnySheet(type)
     self.area = area
     self.asking = asking
+    self.asker = asker
     self.placement = placement
     self.named = named
     self.isOpen = isOpen

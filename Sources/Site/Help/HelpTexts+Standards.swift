@@ -100,7 +100,8 @@ extension HelpTexts {
         # Step by step
 
         - On the project's page under Controls choose Ask for a waiver. Give the level, the reason, what is done \
-        instead, and the last day.
+        instead, and the last day. You ask in your own name.
+        - Until it is decided you can change what you ask, or withdraw it; nobody else can change it.
         - Somebody else grants or refuses it in her own name. Nobody grants what she asked for, nor as the deputy of \
         who asked.
         - On its last day it still holds; the day after, the full level is back.
@@ -119,7 +120,8 @@ extension HelpTexts {
 
         # Step by step
 
-        - On the project's page under Controls choose Tailor; write the rationale and from when it holds.
+        - On the project's page under Controls choose Tailor; write the rationale and from when it holds. You propose in your \
+        own name, and until it is decided only you change or withdraw it.
         - Somebody with the right to approve puts it in force, in her own name.
         - Give it a last day if it is not for good. Withdraw it when it is no longer needed.
 

@@ -119,7 +119,7 @@ struct EntryForm {
     var crumbs = [Crumb(shelf.title.many, base)]
     if let held { crumbs.append(Crumb(held.code, "\(base)/\(held.code)")) }
     crumbs.append(Crumb(held == nil ? "New" : "Edit"))
-    let known = Set(shelf.sheet.fields.filter(\.isWritable).map(\.name))
+    let known = Set(shown.map(\.name))
     let view = FormView(
       action: held.map { "\(base)/\($0.code)" } ?? base, sections: sections(form, problems, options),
       problems: problems.filter { !known.contains($0.field) }.map(\.sentence), csrf: visit.csrf,
@@ -131,9 +131,14 @@ struct EntryForm {
       body: view.markup)
   }
 
+  /// The fields that are filled in by hand; a request is signed by the office with the name of who makes it.
+  private var shown: [FieldNote] {
+    shelf.sheet.fields.filter { $0.isWritable && !(shelf.asksInOwnName && $0.name == shelf.asker) }
+  }
+
   private func sections(_ form: Form, _ problems: [Problem], _ options: FormOptions) -> [FormSection] {
     var sections: [FormSection] = []
-    for field in shelf.sheet.fields where field.isWritable {
+    for field in shown {
       let input = FormField(
         name: field.name, label: field.title, kind: options.kind(field, value: form[field.name] ?? ""),
         value: form[field.name] ?? "", help: field.help,

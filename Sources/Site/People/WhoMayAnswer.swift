@@ -19,16 +19,8 @@ struct WhoMayAnswer: Sendable {
       let entry = try WhoMayAnswer.new(register, at: shelf, held.code)
       sentence = "create \(register.title.many.lowercased()) at \(name)"
       decision = try archivist.decide(.create, register, entry, id: nil)
-      var found = try archivist.whoMay(.create, register, entry, id: nil)
-      var areas = [register.area]
-      // Whoever may add in the area from which one asks may ask, such as a manager for a waiver.
-      if let asking = register.asking, shelf.area == asking {
-        areas.append(asking)
-        let askers = try archivist.whoMay(.create, shelf, held.entry, id: held.id)
-        found += askers.filter { one in !found.contains { $0.personID == one.personID } }
-      }
-      candidates = found
-      roles = WhoMayAnswer.roles(areas, .create)
+      candidates = try archivist.whoMay(.create, register, entry, id: nil)
+      roles = WhoMayAnswer.roles([register.area, register.asking].compactMap { $0 }, .create)
       return
     }
     if let register, register.name != shelf.name {

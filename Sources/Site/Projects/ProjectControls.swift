@@ -14,7 +14,6 @@ struct ProjectControls: Sendable {
   let mayTailor: Decision
   let whoMayAsk: [Refusal.Candidate]
   let day: Day
-  let me: Int64?
 
   init(_ archivist: Archivist, _ held: AnyHeld, _ project: Project) throws {
     resolutions = try Effective(archivist).all(of: project, id: held.id)
@@ -32,7 +31,6 @@ struct ProjectControls: Sendable {
     whoMayAsk =
       mayWaive.isAllowed || archivist.asOf != nil ? [] : try archivist.whoMay(.create, shelf, waiver, id: nil)
     day = archivist.day
-    me = archivist.actor.person
   }
 
   func markup(_ model: ProjectPage.Model) -> Markup {
@@ -84,9 +82,8 @@ struct ProjectControls: Sendable {
     else { return .nothing }
     var links: [Markup] = []
     let lighter = ControlLevel(rawValue: resolution.level.rawValue - 1) ?? .off
-    var about =
+    let about =
       "project=\(model.held.code)&control=\(resolution.control.rawValue)&level=\(lighter.name)&from_day=\(day)"
-    if let me { about += "&requester=\(Person.title.code(of: me))" }
     if mayTailor.isAllowed { links.append("<a href=\"/tailoring-records/new?\(about)\">Tailor</a>") }
     if mayWaive.isAllowed, resolution.level >= .require {
       links.append("<a href=\"/waivers/new?\(about)\">Ask for a waiver</a>")

@@ -142,4 +142,73 @@ import Testing
     }
     #expect(resolution.explanation.contains { $0.kind == .waiver })
   }
+
+  /// Whoever may grant cannot ask by another's hand: not in her name, not by changing who asked or what was asked.
+  @Test func nobodyAsksByAnothersHand() async throws {
+    let world = try await World()
+    let hub = try await world.office("Hub", profile: .controlling)
+    let project = try await world.project("A", office: hub)
+    let head = try await world.person("Hedda", role: "pmo_head", office: hub)
+    let director = try await world.person("Dana", role: "pmo_director", office: hub)
+    let shelf = try world.shelf("waiver")
+    let asked: Form = [
+      "project": Project.title.code(of: project), "control": "schedule_quality", "level": "advise",
+      "reason": "Supplier plan is late", "from_day": "2026-06-01", "until_day": "2026-07-30",
+    ]
+    @Sendable func code(_ actor: Actor) -> String { Person.title.code(of: actor.person ?? 0) }
+    func isRefused(_ actor: Actor, at field: String, _ act: @escaping @Sendable (Registrar) throws -> Void)
+      async throws -> Bool
+    {
+      do {
+        try await world.house.write(.actor(actor), request: "test", act)
+        return false
+      } catch Refusal.invalid(let problems) { return problems.contains { $0.field == field } }
+    }
+    let named = asked.merging(["requester": code(head)]) { _, b in b }
+    #expect(try await isRefused(director, at: "requester") { try $0.enter(shelf, named) })
+
+    let id = try await world.house.write(.actor(head), request: "test") { try $0.enter(shelf, asked).id }
+    let held = try await world.look { try $0.find(Reference<WaiverRecord>(id)).entry }
+    #expect(held.requester?.id == head.person, "The name of who asks is filled in.")
+    #expect(
+      try await isRefused(director, at: "requester") {
+        try $0.change(shelf, id, seen: 1, ["requester": code(director)])
+      })
+    let wider: Form = ["level": "off", "status": "granted", "approver": code(director)]
+    #expect(try await isRefused(director, at: "") { try $0.change(shelf, id, seen: 1, wider) })
+    #expect(try await !isRefused(head, at: "") { try $0.change(shelf, id, seen: 1, ["level": "off"]) })
+    let grant: Form = ["status": "granted", "approver": code(director)]
+    #expect(try await !isRefused(director, at: "") { try $0.change(shelf, id, seen: 2, grant) })
+  }
+
+  /// A manager sees nothing of the directory and decides nothing of the standards, yet what she asked for is hers.
+  @Test func whoeverAskedMendsAndWithdraws() async throws {
+    let world = try await World()
+    let hub = try await world.office("Hub", profile: .controlling)
+    let project = try await world.project("A", office: hub)
+    let lead = try await world.person("Lea", role: "project_manager", project: project)
+    let other = try await world.person("Ota", role: "project_manager", project: project)
+    let shelf = try world.shelf("waiver")
+    let asked: Form = [
+      "project": Project.title.code(of: project), "control": "schedule_quality", "level": "advise",
+      "reason": "Supplier plan is late", "from_day": "2026-06-01", "until_day": "2026-07-30",
+    ]
+    func change(_ actor: Actor, _ form: Form) async throws {
+      _ = try await world.house.write(.actor(actor), request: "test") {
+        try $0.change(shelf, 1, seen: nil, form)
+      }
+    }
+    let id = try await world.house.write(.actor(lead), request: "test") { try $0.enter(shelf, asked).id }
+    #expect(id == 1)
+    await #expect(throws: Refusal.self) { try await change(other, ["status": "withdrawn"]) }
+    try await change(lead, ["until_day": "2026-07-10"])
+    await #expect(throws: Refusal.self) {
+      try await change(lead, ["status": "granted", "approver": Person.title.code(of: lead.person ?? 0)])
+    }
+    try await change(lead, ["status": "withdrawn"])
+    let may = try await world.look {
+      try $0.whoMay(.create, shelf, shelf.sheet.applying(asked, to: shelf.sheet.blank()).entry, id: nil)
+    }
+    #expect(Set(may.compactMap(\.personID)) == [lead.person, other.person])
+  }
 }

@@ -83,17 +83,9 @@ struct Street: Sendable {
     }
   }
 
-  func get(_ address: String, _ token: String) async -> Answer {
-    let parts = address.split(separator: "?", maxSplits: 1).map(String.init)
-    return await town.ask("GET", parts[0], token: token, query: parts.count > 1 ? parts[1] : "")
-  }
+  func get(_ address: String, _ token: String) async -> Answer { await town.get(address, token) }
 
   func post(_ path: String, _ body: String, _ token: String) async -> Answer {
-    await town.site.answer(
-      Ask(
-        "POST", path,
-        headers: [
-          ("authorization", "Bearer \(token)"), ("content-type", "application/x-www-form-urlencoded"),
-        ], body: Array(body.utf8), address: "192.0.2.1"))
+    await town.post(path, body, token)
   }
 }

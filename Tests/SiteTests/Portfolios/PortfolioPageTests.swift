@@ -19,16 +19,11 @@ import Testing
   ]
   static let sides = ["", "?side=controls", "?side=reports", "?side=people", "?side=nonsense"]
 
-  private func get(_ town: Town, _ address: String, _ token: String) async -> Answer {
-    let parts = address.split(separator: "?", maxSplits: 1).map(String.init)
-    return await town.ask("GET", parts[0], token: token, query: parts.count > 1 ? parts[1] : "")
-  }
-
   @Test func everyPageAnswersTheDirector() async throws {
     let town = try await Town()
     let token = try await town.token("director", role: "pmo_director", office: town.hub)
     for page in Self.pages + Self.sides.map({ "/projects/P-\(town.open)\($0)" }) {
-      let answer = await get(town, page, token)
+      let answer = await town.get(page, token)
       #expect(answer.status == 200, "\(page)")
       #expect(!answer.text.contains("style=\""), "\(page)")
     }
@@ -38,13 +33,13 @@ import Testing
     let town = try await Town()
     let analyst = try await town.token("analyst", role: "pmo_analyst", office: town.hub)
     for page in Self.pages {
-      let answer = await get(town, page, analyst)
+      let answer = await town.get(page, analyst)
       #expect(answer.status == 200 || answer.status == 404, "\(page)")
       #expect(!answer.text.contains("Quiet matter"), "\(page)")
       #expect(!answer.text.contains("P-\(town.hidden)\""), "\(page)")
     }
     for side in Self.sides {
-      #expect(await get(town, "/projects/P-\(town.hidden)\(side)", analyst).status == 404)
+      #expect(await town.get("/projects/P-\(town.hidden)\(side)", analyst).status == 404)
     }
   }
 
@@ -52,7 +47,7 @@ import Testing
     let town = try await Town()
     let nobody = try await town.token("nobody", role: nil)
     for page in Self.pages {
-      let text = await get(town, page, nobody).text
+      let text = await town.get(page, nobody).text
       for name in ["Open road", "Quiet matter", "Far field"] { #expect(!text.contains(name), "\(page)") }
     }
   }
@@ -63,8 +58,8 @@ import Testing
     for (page, most) in [
       ("/projects", 2), ("/projects?q=road", 3), ("/portfolios", 2), ("/portfolios/PF-1", 3),
     ] {
-      _ = await get(town, page, token)
-      let told = await get(town, page, token).header("server-timing") ?? ""
+      _ = await town.get(page, token)
+      let told = await town.get(page, token).header("server-timing") ?? ""
       let count = Int(told.split(separator: "\"").dropFirst().first?.split(separator: " ").first ?? "") ?? 999
       #expect(count <= most, "\(page): \(told)")
     }
@@ -84,33 +79,33 @@ import Testing
       }
     }
     let token = try await town.token("director", role: "pmo_director", office: town.hub)
-    let all = await get(town, "/projects?department.has=Roads", token).text
+    let all = await town.get("/projects?department.has=Roads", token).text
     #expect(all.contains("Line &lt;b&gt;0") && !all.contains("Line &lt;b&gt;1") && !all.contains("<b>0"))
     #expect(all.contains("GBP 500") && all.contains("EUR 500"))
     #expect(!all.contains("GBP 1,000") && !all.contains("EUR 1,000"))
-    let csv = await get(town, "/portfolios/PF-1/projects.csv?department.has=Rail, air&by=category", token)
+    let csv = await town.get("/portfolios/PF-1/projects.csv?department.has=Rail, air&by=category", token)
       .text
     #expect(csv.utf8.split(separator: 0x0A).count == 2)
     // A comma in a department parts no values.
     #expect(
-      await get(town, "/portfolios/PF-1?department.has=Rail%2C+air&view=list", token).text.contains(
+      await town.get("/portfolios/PF-1?department.has=Rail%2C+air&view=list", token).text.contains(
         "Line &lt;b&gt;1"))
   }
 
   @Test func whatIsNotKnownIsRefused() async throws {
     let town = try await Town()
     let token = try await town.token("director", role: "pmo_director", office: town.hub)
-    #expect(await get(town, "/projects?saved=nonsense", token).status == 400)
-    #expect(await get(town, "/portfolios/PF-1?colour=blue", token).status == 400)
-    #expect(await get(town, "/portfolios/PF-99", token).status == 404)
-    #expect(await get(town, "/portfolios/PF-99/projects.csv", token).status == 404)
-    #expect(await get(town, "/projects/P-999999", token).status == 404)
+    #expect(await town.get("/projects?saved=nonsense", token).status == 400)
+    #expect(await town.get("/portfolios/PF-1?colour=blue", token).status == 400)
+    #expect(await town.get("/portfolios/PF-99", token).status == 404)
+    #expect(await town.get("/portfolios/PF-99/projects.csv", token).status == 404)
+    #expect(await town.get("/projects/P-999999", token).status == 404)
   }
 
   @Test func thePastOffersNoChange() async throws {
     let town = try await Town()
     let token = try await town.token("manager", role: "project_manager", project: town.open)
-    let now = await get(town, "/projects/P-\(town.open)", token)
+    let now = await town.get("/projects/P-\(town.open)", token)
     #expect(now.text.contains("data-field=\"name\""))
     // The office was entered at nine; a later clock makes that moment the past.
     let later = House(town.house.ledger) { Instant(milliseconds: Town.now.milliseconds + 3_600_000) }

@@ -1,0 +1,70 @@
+/// One page in one state: whose eyes, which address, and the name of the file that holds what she is shown.
+struct PageState: Sendable {
+  enum Reader: Sendable { case director, head, analyst, lead, nobody, stranger }
+
+  let name: String
+  let reader: Reader
+  let address: String
+  /// A form to send there instead of looking.
+  let form: String?
+
+  init(_ name: String, _ reader: Reader, _ address: String, sending form: String? = nil) {
+    self.name = name
+    self.reader = reader
+    self.address = address
+    self.form = form
+  }
+
+  static let all: [PageState] = [
+    PageState("today-director", .director, "/"),
+    PageState("today-lead", .lead, "/"),
+    PageState("today-nobody", .nobody, "/"),
+    PageState("projects", .director, "/projects"),
+    PageState("projects-filtered-to-none", .director, "/projects?q=nothing+of+that+name"),
+    PageState("projects-nobody", .nobody, "/projects"),
+    PageState("project", .director, "/projects/P-1"),
+    PageState("project-controls", .lead, "/projects/P-1?side=controls"),
+    PageState("project-people", .lead, "/projects/P-1?side=people"),
+    PageState("project-reports", .director, "/projects/P-2?side=reports"),
+    PageState("project-new", .head, "/projects/new"),
+    PageState("project-new-refused", .head, "/projects", sending: "name=&governing_office=O-2&budget=many"),
+    PageState("project-history", .director, "/projects/P-1/history"),
+    PageState("project-unseen", .lead, "/projects/P-2"),
+    PageState("projects-as-of", .director, "/projects?as-of=2026-01-01"),
+    PageState("portfolios", .director, "/portfolios"),
+    PageState("portfolio", .director, "/portfolios/PF-1"),
+    PageState("portfolio-roadmap", .director, "/portfolios/PF-1?view=roadmap"),
+    PageState("portfolio-pictures", .director, "/portfolios/PF-1?view=pictures"),
+    PageState("portfolio-movers", .director, "/portfolios/PF-1?view=movers"),
+    PageState("offices", .director, "/offices"),
+    PageState("offices-hub", .director, "/offices?view=hub"),
+    PageState("office", .director, "/offices/O-2"),
+    PageState("office-controls", .director, "/offices/O-2?side=controls"),
+    PageState("office-posts", .director, "/offices/O-2?side=posts"),
+    PageState("controls", .director, "/controls"),
+    PageState("control", .director, "/controls/template_use"),
+    PageState("control-unknown", .director, "/controls/no_such_control"),
+    PageState("governance", .director, "/governance"),
+    PageState("waiver-to-decide", .director, "/waivers/W-1"),
+    PageState("waiver-own", .lead, "/waivers/W-1"),
+    PageState("people", .head, "/people"),
+    PageState("posts", .head, "/posts"),
+    PageState("person", .head, "/people/H-1"),
+    PageState("who-may", .lead, "/who-may?code=P-1&action=change"),
+    PageState("search", .director, "/search?q=road"),
+    PageState("search-none", .director, "/search?q=zzz"),
+    PageState("import", .head, "/import"),
+    PageState("settings", .analyst, "/settings"),
+    PageState("help", .analyst, "/help"),
+    PageState("help-page", .analyst, "/help/controls"),
+    PageState("sign-in", .stranger, "/sign-in"),
+    PageState("sign-in-refused", .stranger, "/sign-in", sending: "email=a%40norrland.example&password=wrong"),
+    PageState("office-profile-change", .director, "/offices/O-2/profile"),
+    PageState(
+      "policy-preview", .director, "/control-policies/preview?office=O-1&control=lessons&level=require"),
+    PageState("policies", .director, "/control-policies"),
+    PageState("policy", .director, "/control-policies/CP-1"),
+    PageState("archive", .director, "/portfolios/PF-1/archival"),
+    PageState("bad-question", .analyst, "/projects?limit=nonsense"),
+  ]
+}

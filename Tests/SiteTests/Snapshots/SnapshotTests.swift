@@ -1,0 +1,84 @@
+import Foundation
+import Registers
+import Testing
+
+@testable import Office
+@testable import Site
+
+/// Every page in its states, held against what it showed when somebody last looked at it.
+///
+/// The files in `Tests/Cases/Pages` hold the main part of each page, a tag to a line, so that a difference reads as
+/// one. After a change that is meant: `./check snapshots`, and review what git shows.
+@Suite struct SnapshotTests {
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Cases/Pages")
+  private static let records = ProcessInfo.processInfo.environment["PODIUM_RECORD_PAGES"] == "1"
+
+  @Test func everyPageIsAsItWasSeen() async throws {
+    let street = try await Street()
+    let town = street.town
+    let readers = try await people(of: street)
+    for state in PageState.all {
+      let token = readers[state.reader]
+      let answer =
+        if let form = state.form { await town.post(state.address, form, token) } else {
+          await town.get(state.address, token)
+        }
+      hold(Self.lines(answer), as: state.name)
+    }
+    let kept = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+    let known = Set(PageState.all.map { "\($0.name).html" })
+    #expect(Set(kept).subtracting(known).isEmpty, "Files of pages that are no longer looked at.")
+  }
+
+  private func hold(_ shown: String, as name: String) {
+    let file = Self.folder.appendingPathComponent("\(name).html")
+    if Self.records {
+      #expect(throws: Never.self) { try Data(shown.utf8).write(to: file) }
+      return
+    }
+    guard let seen = try? String(contentsOf: file, encoding: .utf8) else {
+      Issue.record("\(name) was never recorded; run ./check snapshots and look at what it wrote.")
+      return
+    }
+    if seen.utf8.elementsEqual(shown.utf8) { return }
+    let pair = zip(seen.split(separator: "\n"), shown.split(separator: "\n")).enumerated().first {
+      $1.0 != $1.1
+    }
+    Issue.record(
+      """
+      \(name) is no longer what it was, from line \((pair?.offset ?? 0) + 1):
+      was \(pair?.element.0 ?? "")
+      is  \(pair?.element.1 ?? "")
+      """)
+  }
+
+  /// The status and the main part, a tag to a line.
+  private static func lines(_ answer: Answer) -> String {
+    let text = answer.text
+    let start = text.range(of: "<main")?.lowerBound ?? text.startIndex
+    let end = text.range(of: "</main>", range: start..<text.endIndex)?.upperBound ?? text.endIndex
+    let main = text[start..<end].replacingOccurrences(of: "<", with: "\n<")
+    let lines = main.split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }
+    return "\(answer.status)\n" + lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Policies, seats and requests, so that the pages have something to show, and one reader of each kind.
+  private func people(of street: Street) async throws -> [PageState.Reader: String] {
+    let town = street.town
+    try await street.policy(.templateUse, .require, .floor, at: town.hub)
+    try await street.policy(.gateEvidence, .advise, at: town.spoke)
+    try await street.seat("Reporting analyst", at: town.spoke)
+    let lead = try await town.token("lead", role: "project_manager", project: town.open)
+    let nobody = try await town.token("nobody", role: nil)
+    let asked = await town.ask(
+      "POST", "/api/v1/waivers", token: lead,
+      body: #"{"project": "P-1", "control": "template_use", "level": "advise", "from_day": "2026-06-30", "#
+        + #""until_day": "2026-09-28", "reason": "The supplier's own template is set by contract."}"#)
+    #expect(asked.status == 201, "\(asked.text)")
+    return [
+      .director: street.director, .head: street.spokeHead, .analyst: street.analyst, .lead: lead,
+      .nobody: nobody,
+    ]
+  }
+}
