@@ -4,6 +4,8 @@ public struct AnySheet: Sendable {
   public let fields: [FieldNote]
   public let columns: [Column]
   public let namingColumn: String
+  /// Whether that column holds a name, not a sentence about the entry.
+  public let isNamed: Bool
   let makeBlank: @Sendable () -> any Register
   let readCells: @Sendable (any Register) -> [Value]
   let restoreCells: @Sendable (ArraySlice<Value>) -> Result<any Register, Misread>
@@ -20,6 +22,7 @@ public struct AnySheet: Sendable {
     fields = sheet.fields.map(\.note)
     columns = sheet.columns
     namingColumn = sheet.namingColumn
+    isNamed = sheet.isNamed
     makeBlank = { E() }
     readCells = { ($0 as? E).map(sheet.cells(of:)) ?? [] }
     restoreCells = { sheet.entry(from: $0).map { $0 as any Register } }

@@ -5,6 +5,8 @@ public struct Sheet<E: Register>: Sendable {
   let naming: @Sendable (E) -> String
   /// The column that holds an entry's name, for joins and sorting.
   public let namingColumn: String
+  /// Whether that column holds a name, not a sentence about the entry.
+  public let isNamed: Bool
   public let columns: [Column]
   // What is done to every entry of a list stands apart from the notes, so that no note is copied on the way.
   private let restorers: [Restorer]
@@ -25,6 +27,7 @@ public struct Sheet<E: Register>: Sendable {
     rules = writing.rules
     naming = writing.naming ?? { _ in "" }
     namingColumn = writing.namingColumn
+    isNamed = writing.isNamed
     columns = writing.fields.flatMap(\.note.columns)
     restorers = writing.fields.filter { !$0.note.columns.isEmpty }.map {
       Restorer(name: $0.note.name, width: $0.note.columns.count, restore: $0.restore)

@@ -7,6 +7,7 @@ public final class SheetWriting<E: Register> {
   var group = ""
   var naming: (@Sendable (E) -> String)?
   var namingColumn = ""
+  var isNamed = false
 
   /// A field that people fill in.
   @discardableResult public func field<V: FieldValue>(
@@ -86,6 +87,14 @@ public final class SheetWriting<E: Register> {
 
   /// What an entry is called in lists and links: the text of this field.
   public func named(by path: KeyPath<E, String> & Sendable, column: String) {
+    naming = { $0[keyPath: path] }
+    namingColumn = column
+    isNamed = true
+  }
+
+  /// What tells entries without a name of their own apart in lists, such as the reason of a waiver; their pages are
+  /// headed by what they are and their code.
+  public func described(by path: KeyPath<E, String> & Sendable, column: String) {
     naming = { $0[keyPath: path] }
     namingColumn = column
   }

@@ -13,7 +13,7 @@ enum Specimens {
         Notice(.watch, title: t, text: "\(t)", actions: ActionLink(t, href: t, key: t).markup).markup
       ),
       ("empty", EmptyState(title: t, text: "\(t)", step: t, href: t).markup),
-      ("refusal", RefusalView(title: t, reason: "\(t)", wayOut: "\(t)", whoMay: whoMay(t)).markup),
+      ("refusal", RefusalView(reason: "\(t)", wayOut: "\(t)", whoMay: whoMay(t)).markup),
       ("fault", FaultView(number: t).markup), ("badge", Badge(t, .bad).markup),
       ("rag", RagMark(.amberRed, label: t).markup), ("code", Code(t, href: t, title: t).markup),
       ("tabs", Tabs([Tab(t, href: t, current: true, count: 3)], label: t).markup),

@@ -1,14 +1,12 @@
 import Markup
 
-/// What was not allowed, why, and the way out.
+/// Why something was not done, and the way out; what it is stands in the heading of the page.
 public struct RefusalView: Piece {
-  public var title: String
   public var reason: Markup
   public var wayOut: Markup
   public var whoMay: WhoMay?
 
-  public init(title: String, reason: Markup, wayOut: Markup = .nothing, whoMay: WhoMay? = nil) {
-    self.title = title
+  public init(reason: Markup, wayOut: Markup = .nothing, whoMay: WhoMay? = nil) {
     self.reason = reason
     self.wayOut = wayOut
     self.whoMay = whoMay
@@ -16,7 +14,7 @@ public struct RefusalView: Piece {
 
   public var markup: Markup {
     """
-    <div class="refusal"><h2>\(title)</h2><div class="prose">\(reason)</div>\(whoMay)\
+    <div class="refusal"><div class="prose">\(reason)</div>\(whoMay)\
     \(if: !wayOut.isEmpty, "<div class=\"way-out\">\(wayOut)</div>")</div>
     """
   }

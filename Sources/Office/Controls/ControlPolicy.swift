@@ -39,6 +39,6 @@ public struct ControlPolicy: Register {
     ) {
       Condition.isReadable($0.condition)
     }
-    s.named(by: \.reason, column: "reason")
+    s.described(by: \.reason, column: "reason")
   }
 }

@@ -54,6 +54,6 @@ public struct TailoringRecord: Register {
       guard let from = $0.from, let to = $0.to else { return true }
       return from <= to
     }
-    s.named(by: \.rationale, column: "rationale")
+    s.described(by: \.rationale, column: "rationale")
   }
 }

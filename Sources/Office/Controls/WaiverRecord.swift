@@ -53,6 +53,6 @@ public struct WaiverRecord: Register {
       guard let from = $0.from, let until = $0.until else { return true }
       return from <= until
     }
-    s.named(by: \.reason, column: "reason")
+    s.described(by: \.reason, column: "reason")
   }
 }

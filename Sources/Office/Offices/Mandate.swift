@@ -46,6 +46,6 @@ public struct Mandate: Register {
       ]
     ).listed()
     s.rule("A mandate in force says from when.", at: "from_day") { $0.status != .inForce || $0.from != nil }
-    s.named(by: \.purpose, column: "purpose")
+    s.described(by: \.purpose, column: "purpose")
   }
 }

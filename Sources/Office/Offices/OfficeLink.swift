@@ -25,6 +25,6 @@ public struct OfficeLink: Register {
     s.field(\.cadence, "cadence", "Cadence").listed().atMost(bytes: 60)
     s.field(\.note, "note", "Note").multiline().searched()
     s.rule("An office is not linked to itself.", at: "to_office") { $0.from == nil || $0.from != $0.to }
-    s.named(by: \.cadence, column: "cadence")
+    s.described(by: \.cadence, column: "cadence")
   }
 }

@@ -48,6 +48,6 @@ public struct StatusReport: Register {
       \.status, "status", "Status", from: [.draft, .submitted, .published],
       [.draft: [.submitted], .submitted: [.draft, .published]]
     ).listed()
-    s.named(by: \.summary, column: "summary")
+    s.described(by: \.summary, column: "summary")
   }
 }

@@ -27,6 +27,6 @@ public struct Assignment: Register {
       return from <= to
     }
     s.rule("Nobody is her own deputy.", at: "deputy") { $0.deputy == nil || $0.deputy != $0.person }
-    s.named(by: \.appointedBy, column: "appointed_by")
+    s.described(by: \.appointedBy, column: "appointed_by")
   }
 }

@@ -25,9 +25,19 @@ struct EntryView {
     )
   }
 
+  /// What heads the page of an entry: its name, or what it is and its code.
   static func name(_ held: AnyHeld, _ shelf: Shelf) -> String {
+    shelf.sheet.isNamed ? label(held, shelf) : title(held, shelf)
+  }
+
+  /// What tells an entry apart where its code stands beside it: its name, or the sentence that describes it.
+  static func label(_ held: AnyHeld, _ shelf: Shelf) -> String {
     let name = shelf.sheet.name(of: held.entry)
-    return name.isEmpty || name.utf8.count > 160 ? "\(Wording.sentence(shelf.title.one)) \(held.code)" : name
+    return name.isEmpty || name.utf8.count > 160 ? title(held, shelf) : name
+  }
+
+  private static func title(_ held: AnyHeld, _ shelf: Shelf) -> String {
+    "\(Wording.sentence(shelf.title.one)) \(held.code)"
   }
 
   static func lead(_ held: AnyHeld) -> Markup {

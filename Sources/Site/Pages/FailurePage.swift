@@ -25,6 +25,6 @@ struct FailurePage {
     let list: Markup =
       document.problems.count > 1
       ? "<ul>\(document.problems, { problem in "<li>\(problem.sentence)</li>" })</ul>" : .nothing
-    return RefusalView(title: document.title, reason: "\(document.detail)\(list)", whoMay: whoMay).markup
+    return RefusalView(reason: "\(document.detail)\(list)", whoMay: whoMay).markup
   }
 }

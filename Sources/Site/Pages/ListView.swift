@@ -60,7 +60,7 @@ struct ListView {
           numeric: field.kind.isNumeric,
           sortable: field.columns.isEmpty ? nil : sort(visit, query, field.name),
           sorted: sorted(query, field.name),
-          sticky: field.name == shelf.sheet.namingColumn))
+          sticky: shelf.sheet.isNamed && field.name == shelf.sheet.namingColumn))
     }
     let asOf = visit.query("as-of").map { "?as-of=" + Link.encode($0) } ?? ""
     let rows = page.rows.map { held in

@@ -14,7 +14,7 @@ struct WhoMayAnswer: Sendable {
   /// - Parameter register: for a new entry, of which register; `code` then names where it is to stand.
   init(_ archivist: Archivist, _ action: Action, code: String, register: Shelf?) throws {
     let (shelf, held) = try archivist.find(code: code)
-    let name = EntryView.name(held, shelf)
+    let name = EntryView.label(held, shelf)
     if action == .create, let register, register.name != shelf.name {
       let entry = try WhoMayAnswer.new(register, at: shelf, held.code)
       sentence = "create \(register.title.many.lowercased()) at \(name)"
@@ -31,7 +31,7 @@ struct WhoMayAnswer: Sendable {
             + "\(register.title.many.lowercased()).")
       ])
     }
-    sentence = "\(action.verb) \(held.code) \(name == held.code ? "" : name)"
+    sentence = "\(action.verb) \(held.code) \(name)"
     decision = try archivist.decide(action, shelf, held.entry, id: held.id)
     candidates = try archivist.whoMay(action, shelf, held.entry, id: held.id)
     roles = WhoMayAnswer.roles([shelf.area], action)

@@ -38,7 +38,7 @@ enum SearchPage {
 
   private static func hit(_ held: AnyHeld, _ shelf: Shelf) -> Hit {
     Hit(
-      code: held.code, register: shelf.title.name, name: EntryView.name(held, shelf),
+      code: held.code, register: shelf.title.name, name: EntryView.label(held, shelf),
       href: "/\(shelf.title.path)/\(held.code)")
   }
 
