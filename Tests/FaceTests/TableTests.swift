@@ -34,6 +34,14 @@ struct TableTests {
     #expect(html.contains("class=\"number stays\""))
   }
 
+  @Test("a column of sentences is read to its end")
+  func wrapping() {
+    let columns = [Table.Column(title: "Row"), Table.Column(title: "What is wrong", wraps: true)]
+    let html = Table(columns: columns, rows: [.init(cells: ["1", "A long sentence."])], caption: "T").markup
+      .html
+    #expect(html.contains("<td class=\"wrap\">A long sentence.</td>"))
+  }
+
   @Test("the column that asks to stay is the one that stays")
   func sticky() {
     let columns = [Table.Column(title: "A"), Table.Column(title: "B", sticky: true)]

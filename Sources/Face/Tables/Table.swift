@@ -12,10 +12,12 @@ public struct Table: Piece {
     public var sortable: String?
     public var sorted: Sorted
     public var sticky: Bool
+    /// Whether its cells hold sentences, which are read to their end on several lines.
+    public var wraps: Bool
 
     public init(
       key: String = "", title: String, unit: String? = nil, numeric: Bool = false, sortable: String? = nil,
-      sorted: Sorted = .none, sticky: Bool = false
+      sorted: Sorted = .none, sticky: Bool = false, wraps: Bool = false
     ) {
       self.key = key
       self.title = title
@@ -24,6 +26,7 @@ public struct Table: Piece {
       self.sortable = sortable
       self.sorted = sorted
       self.sticky = sticky
+      self.wraps = wraps
     }
   }
 

@@ -31,7 +31,9 @@ extension Table {
   private func classes(_ index: Int) -> Markup {
     guard columns.indices.contains(index) else { return .nothing }
     let stays = columns.contains { $0.sticky } ? columns[index].sticky : index == 0
-    let names = [columns[index].numeric ? "number" : nil, stays ? "stays" : nil].compactMap { $0 }
+    let names = [
+      columns[index].numeric ? "number" : nil, stays ? "stays" : nil, columns[index].wraps ? "wrap" : nil,
+    ].compactMap { $0 }
     return names.isEmpty ? .nothing : " class=\"\(names.joined(separator: " "))\""
   }
 }

@@ -83,7 +83,7 @@ enum HelpPages {
       body: Table(
         columns: [
           .init(title: "Field"), .init(title: "Stored name"), .init(title: "Entered"),
-          .init(title: "What it means"),
+          .init(title: "What it means", wraps: true),
         ],
         rows: rows, caption: "Fields of \(shelf.title.many.lowercased())"
       ).markup

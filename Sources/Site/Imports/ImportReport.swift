@@ -49,7 +49,7 @@ struct ImportReport {
       body: Table(
         columns: [
           .init(title: "Row", numeric: true), .init(title: "Column"), .init(title: "Value"),
-          .init(title: "What is wrong"),
+          .init(title: "What is wrong", wraps: true),
         ],
         rows: Array(rows), caption: "\(title) by row and column"
       ).markup

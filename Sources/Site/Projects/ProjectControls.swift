@@ -67,7 +67,7 @@ struct ProjectControls: Sendable {
     }
     return Table(
       columns: [
-        .init(title: "Control"), .init(title: "Level"), .init(title: "What it means here"),
+        .init(title: "Control"), .init(title: "Level"), .init(title: "What it means here", wraps: true),
         .init(title: "Differ"),
       ],
       rows: rows, caption: "Controls in force",

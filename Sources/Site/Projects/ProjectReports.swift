@@ -63,7 +63,8 @@ struct ProjectReports: Sendable {
     return Table(
       columns: [
         .init(title: "Report"), .init(title: "As at"), .init(title: "RAG"), .init(title: "Finish"),
-        .init(title: "Whole-life cost", numeric: true), .init(title: "Summary"), .init(title: "Status"),
+        .init(title: "Whole-life cost", numeric: true), .init(title: "Summary", wraps: true),
+        .init(title: "Status"),
         .init(title: "Then"),
       ], rows: rows, caption: "Reports",
       empty: EmptyState(
