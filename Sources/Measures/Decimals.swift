@@ -3,7 +3,8 @@ public enum Decimals {
   /// Reads an optional sign, digits and at most `places` decimals, scaled by ten to the `places`.
   ///
   /// - Parameter grouping: whether `,` may stand between groups of three digits.
-  /// - Returns: the scaled integer, or nil for any other text, too many decimals or a number that does not fit.
+  /// - Returns: the scaled integer, or nil for any other text, too many decimals or a number that does not fit. The
+  ///   least `Int64` does not fit either: it has no positive counterpart, and whoever turns a sign must not trap.
   public static func parse(_ text: String, places: Int, grouping: Bool = false) -> Int64? {
     let bytes = Array(text.utf8)
     var index = 0
@@ -27,7 +28,7 @@ public enum Decimals {
           sinceComma = s + 1
         }
         seen += 1
-        guard let next = appending(value, byte, negative) else { return nil }
+        guard let next = appending(value, byte) else { return nil }
         value = next
       case 0x2E where decimals == nil && seen > 0:
         guard sinceComma == nil || sinceComma == 3 else { return nil }
@@ -41,10 +42,10 @@ public enum Decimals {
     }
     guard seen > 0, decimals != nil || sinceComma == nil || sinceComma == 3, decimals != 0 else { return nil }
     for _ in 0..<max(places - (decimals ?? 0), 0) {
-      guard let next = appending(value, 0x30, negative) else { return nil }
+      guard let next = appending(value, 0x30) else { return nil }
       value = next
     }
-    return value
+    return negative ? -value : value
   }
 
   /// The scaled integer as plain decimals: `text(1250, places: 2)` is `12.50`.
@@ -56,12 +57,10 @@ public enum Decimals {
     return "\(value < 0 ? "-" : "")\(digits[..<cut]).\(digits[cut...])"
   }
 
-  /// Negative numbers are counted downward, because the least one has no positive counterpart.
-  private static func appending(_ value: Int64, _ digit: UInt8, _ negative: Bool) -> Int64? {
+  private static func appending(_ value: Int64, _ digit: UInt8) -> Int64? {
     let (tenfold, overflow) = value.multipliedReportingOverflow(by: 10)
     guard !overflow else { return nil }
-    let step = Int64(digit - 0x30)
-    let (sum, overflow2) = tenfold.addingReportingOverflow(negative ? -step : step)
+    let (sum, overflow2) = tenfold.addingReportingOverflow(Int64(digit - 0x30))
     return overflow2 ? nil : sum
   }
 }

@@ -63,7 +63,7 @@ extension Int: FieldValue {
   }
   public var cells: [Value] { [.int(Int64(self))] }
   public init(reading text: String) throws {
-    guard let n = Decimals.parse(TextRules.trimmed(text), places: 0), abs(n) <= 1_000_000_000_000 else {
+    guard let n = Decimals.parse(TextRules.trimmed(text), places: 0), n.magnitude <= 1_000_000_000_000 else {
       throw Misread("needs a whole number, such as 12.")
     }
     self = Int(n)

@@ -19,7 +19,7 @@ extension Percent: FieldValue {
   public init(reading text: String) throws {
     var text = TextRules.trimmed(text)
     if text.utf8.last == 0x25 { text = TextRules.trimmed(String(text.dropLast())) }
-    guard let n = Decimals.parse(text, places: 2), abs(n) <= 1_000_000_000 else {
+    guard let n = Decimals.parse(text, places: 2), n.magnitude <= 1_000_000_000 else {
       throw Misread("needs a percentage with at most two decimals, such as 12.5.")
     }
     self.init(hundredths: n)

@@ -7,8 +7,9 @@ import Testing
       ("12.50", 2, false, 1250), ("12.5", 2, false, 1250), ("12", 2, false, 1200), ("-0.01", 2, false, -1),
       ("+3", 0, false, 3), ("0", 2, false, 0), ("-0", 2, false, 0), ("007", 0, false, 7),
       ("1,234.5", 2, true, 123_450), ("1,234,567", 0, true, 1_234_567), ("12,345", 0, true, 12_345),
-      ("9223372036854775807", 0, false, .max), ("-9223372036854775808", 0, false, .min),
-      ("92233720368547758.07", 2, false, .max), ("-92233720368547758.08", 2, false, .min),
+      ("9223372036854775807", 0, false, .max), ("-9223372036854775807", 0, false, -.max),
+      ("-9223372036854775808", 0, false, nil),
+      ("92233720368547758.07", 2, false, .max), ("-92233720368547758.08", 2, false, nil),
       ("9223372036854775808", 0, false, nil), ("-9223372036854775809", 0, false, nil),
       ("92233720368547758.08", 2, false, nil), ("92233720368547759", 2, false, nil),
     ]
@@ -33,7 +34,7 @@ import Testing
 
   @Test func roundTrip() {
     var value: UInt64 = 88
-    var all: [Int64] = [0, 1, -1, 9, -9, 10, 99, 100, -100, .max, .min, .min + 1]
+    var all: [Int64] = [0, 1, -1, 9, -9, 10, 99, 100, -100, .max, .min + 1]
     for shift in 0..<2000 {
       value = value &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       all.append(Int64(bitPattern: value) >> Int64(shift % 63))
@@ -69,7 +70,7 @@ import Testing
 
   @Test func roundTrip() {
     for currency in [Currency.gbp, .eur, .usd, Currency("JPY") ?? .gbp, Currency("KWD") ?? .gbp] {
-      for minor in [0, 1, -1, 99, 100, 123_456_789, .max, .min] as [Int64] {
+      for minor in [0, 1, -1, 99, 100, 123_456_789, .max, -.max] as [Int64] {
         let money = Money(minor: minor, currency)
         #expect(Money(money.description) == money)
       }

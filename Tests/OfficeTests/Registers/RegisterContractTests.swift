@@ -39,6 +39,27 @@ import Testing
     #expect(shelf.sheet.texts(of: restored) == shelf.sheet.texts(of: entry))
   }
 
+  /// The ends of every number and of time, in every field: read or refused, never a trap.
+  @Test(arguments: shelves.map(\.name)) func extremesAreReadOrRefused(_ name: String) throws {
+    let shelf = try #require(Catalogue.everyRegister.shelf(name))
+    let figures = [
+      "-9223372036854775808", "-9223372036854775807", "9223372036854775807", "9223372036854775808",
+      "-92233720368547758.08", "92233720368547758.07", "-1000000000000", "1e308", "-0", "00", "9999-12-31",
+      "0001-01-01", "-0001-01-01", "292278994-08-17T07:12:55Z",
+    ]
+    let extremes = figures + figures.map { "GBP \($0)" } + figures.map { "\(shelf.title.code)-\($0)" }
+    for field in shelf.sheet.fields where field.isWritable {
+      for text in extremes {
+        let (entry, problems) = shelf.sheet.applying([field.name: text], to: shelf.sheet.blank())
+        if !problems.isEmpty { continue }
+        let found = shelf.sheet.problems(from: nil, to: entry)
+        #expect(found.allSatisfy { !$0.sentence.isEmpty })
+        let back = try shelf.sheet.entry(from: shelf.sheet.cells(of: entry)[...]).get()
+        #expect(shelf.sheet.texts(of: back) == shelf.sheet.texts(of: entry), "\(field.name) of \(text)")
+      }
+    }
+  }
+
   @Test(arguments: shelves.map(\.name)) func unknownAndComputedFieldsAreRefused(_ name: String) throws {
     let shelf = try #require(Catalogue.everyRegister.shelf(name))
     #expect(!shelf.sheet.applying(["no_such_field": "1"], to: shelf.sheet.blank()).problems.isEmpty)
