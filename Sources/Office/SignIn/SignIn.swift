@@ -28,9 +28,34 @@ public struct SignIn: Sendable {
   public func start(email: String, password given: String, address: String, agent: String) async throws
     -> String
   {
-    let key = String(decoding: EmailAddress.key(email).utf8.prefix(254), as: UTF8.self)
-    let now = house.clock()
-    try await count(name: key, address: address, now)
+    let account = try await proven(email: email, password: given, address: address)
+    return try await open(account, address: address, agent: agent, clearing: SignIn.key(email))
+  }
+
+  /// Takes a new password from whoever shows the present one: every session of the account ends, and a new one begins.
+  ///
+  /// - Returns: the secret of the new session.
+  public func change(
+    account: Int64, password given: String, to new: String, address: String, agent: String
+  ) async throws -> String {
+    let email = try await house.ledger.read { connection in
+      try connection.query("SELECT email FROM account WHERE id = ?", [.int(account)]).first?.text(0) ?? ""
+    }
+    guard try await proven(email: email, password: given, address: address) == account else {
+      throw Failure.wrong
+    }
+    try await Secrets(house, password: password).set(new, account: account, email: email)
+    return try await open(account, address: address, agent: agent, clearing: SignIn.key(email))
+  }
+
+  private static func key(_ email: String) -> String {
+    String(decoding: EmailAddress.key(email).utf8.prefix(254), as: UTF8.self)
+  }
+
+  /// The account whose password that is. Every try counts, right or wrong.
+  private func proven(email: String, password given: String, address: String) async throws -> Int64 {
+    let key = SignIn.key(email)
+    try await count(name: key, address: address, house.clock())
     let kept = try await house.ledger.read { connection in
       try connection.query(
         "SELECT a.id, s.hash FROM account a JOIN secret s ON s.account = a.id "
@@ -40,7 +65,7 @@ public struct SignIn: Sendable {
     let tooLong = given.utf8.count > 512
     let matches = try await password.matches(tooLong ? "" : given, kept?.text(1))
     guard matches, !tooLong, let account = kept?.int(0) else { throw Failure.wrong }
-    return try await open(account, address: address, agent: agent, clearing: key)
+    return account
   }
 
   /// A session for an account that has shown who it is.

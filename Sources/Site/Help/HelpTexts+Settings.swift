@@ -19,7 +19,8 @@ extension HelpTexts {
         - A token is lost or known to others: end it and make a new one. It stops working at once.
         - A program is refused: a token never has more rights than you have, loses them when you do, and reads only \
         if it was made to.
-        - A new password: ask for a one-time link; the system administrator makes it with podium account reset.
+        - A new password: give the present one and the new one. Your other sessions end. Forgotten it? Ask the system \
+        administrator for a one-time link; podium account reset makes it.
         """),
     HelpTopic(
       slug: "accounts", title: "Accounts", summary: "Who may sign in.",

@@ -50,6 +50,7 @@ enum Notices {
     case "restored": Flash(.good, "Restored.")
     case "imported": Flash(.good, "Imported.")
     case "ended": Flash(.good, "Ended.")
+    case "password-changed": Flash(.good, "The password is changed. Your other sessions have ended.")
     case "password": Flash(.good, "The password is set. Sign in with it.")
     default: nil
     }

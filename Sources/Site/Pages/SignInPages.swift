@@ -54,7 +54,7 @@ enum SignInPages {
         email: email, password: form["password"] ?? "", address: visit.ask.address,
         agent: visit.ask.header("user-agent") ?? "")
       var answer = Answer.seeOther(safeNext(form["next"] ?? ""))
-      answer.headers.append(("set-cookie", cookie(visit.site, secret, maxAge: 12 * 60 * 60)))
+      answer.headers.append(("set-cookie", cookie(visit.site, secret)))
       return answer
     } catch SignIn.Failure.wrong {
       return try await Self.form(
@@ -96,7 +96,7 @@ enum SignInPages {
     } catch Refusal.invalid(let problems) { return reset(visit, problems: problems, status: 422) }
   }
 
-  static func cookie(_ site: Site, _ value: String, maxAge: Int) -> String {
+  static func cookie(_ site: Site, _ value: String, maxAge: Int = 12 * 60 * 60) -> String {
     "\(site.settings.cookieName)=\(value); Path=/; HttpOnly; SameSite=Lax; Max-Age=\(maxAge)"
       + (site.settings.cookieIsSecure ? "; Secure" : "")
   }

@@ -9,23 +9,29 @@ enum SettingsPages {
   static var routes: [Route] {
     [
       Route("GET", "/settings", act: "see one's own settings") {
-        try await page($0, secret: nil, problems: [], status: 200)
+        try await page($0, status: 200)
       },
+      Route("POST", "/settings/password", act: "change one's password", handle: PasswordChange.answer),
       Route("POST", "/settings/tokens", act: "make a token", handle: makeToken),
       Route("POST", "/settings/tokens/{id}/end", act: "end a token", handle: endToken),
       Route("POST", "/settings/sessions/{id}/end", act: "end a session", handle: endSession),
     ]
   }
 
-  private static func account(_ visit: Visit) async throws -> (Int64, Frame, Actor) {
+  static func account(_ visit: Visit) async throws -> (Int64, Frame, Actor) {
     let (actor, frame) = try await visit.read { ($0.actor, Frame($0)) }
     guard let account = actor.account else { throw Refusal.missing("account") }
     return (account, frame, actor)
   }
 
-  private static func page(_ visit: Visit, secret: String?, problems: [Problem], status: Int) async throws
-    -> Answer
-  {
+  /// - Parameters:
+  ///   - secret: a token that was just made, shown this once.
+  ///   - problems: what is wrong with the token that was to be made.
+  ///   - passwordProblems: what is wrong with the new password.
+  static func page(
+    _ visit: Visit, secret: String? = nil, problems: [Problem] = [], passwordProblems: [Problem] = [],
+    status: Int
+  ) async throws -> Answer {
     let (account, frame, actor) = try await account(visit)
     let tokens = try await visit.site.tokens.list(account: account)
     let sessions = try await visit.site.sessions.list(account: account, current: visit.session ?? "")
@@ -36,6 +42,9 @@ enum SettingsPages {
           .good, title: "Your new token",
           text: "Copy it now; it is not shown again.<br><code>\(secret)</code>"
         ).markup
+    }
+    if actor.means == .session {
+      body += Section("Password", body: PasswordChange.form(visit, passwordProblems).markup).markup
     }
     body += Section("Sessions", body: sessionTable(visit, sessions).markup).markup
     body +=
@@ -141,10 +150,10 @@ enum SettingsPages {
       expires = Instant(text)
       if expires == nil { problems.append(Problem("expires", "The day is written as 2026-03-31.")) }
     }
-    if !problems.isEmpty { return try await page(visit, secret: nil, problems: problems, status: 422) }
+    if !problems.isEmpty { return try await page(visit, problems: problems, status: 422) }
     let secret = try await visit.site.tokens.create(
       account: account, name: name, scopes: scopes, expires: expires)
-    return try await page(visit, secret: secret, problems: [], status: 200)
+    return try await page(visit, secret: secret, status: 200)
   }
 
   @Sendable private static func endToken(_ visit: Visit) async throws -> Answer {
