@@ -15,6 +15,7 @@ public final class Archivist {
   public let asOf: Instant?
   let standing: Standing
   let memory: Derived
+  private var pastTree: OfficeTree?
 
   init(
     _ connection: any Connection, catalogue: Catalogue, actor: Actor, now: Instant, asOf: Instant?,
@@ -34,6 +35,15 @@ public final class Archivist {
 
   /// The tree of offices as it is now.
   public var tree: OfficeTree { standing.tree }
+
+  /// The tree of offices at the moment that is read.
+  func treeThen() throws -> OfficeTree {
+    if asOf == nil { return tree }
+    if let pastTree { return pastTree }
+    let made = try OfficeTree(connection, source: source(try catalogue.shelf(OfficeUnit.self)))
+    pastTree = made
+    return made
+  }
 
   /// Whom the rights belong to.
   public var subject: Subject { standing.subject }
@@ -89,9 +99,26 @@ public final class Archivist {
   public func all<E: Register>(_ type: E.Type, where extra: Clause = .all, order: String = "t.id") throws
     -> [Held<E>]
   {
+    try typed(type, where: .all([try sight.clause(try catalogue.shelf(type), .see), extra]), order: order)
+  }
+
+  /// The offices that are not closed and that the actor may see, each before those below it.
+  public func openOffices() throws -> [Held<OfficeUnit>] {
+    var place: [Int64: Int] = [:]
+    for (index, id) in try treeThen().inOrder.enumerated() { place[id] = index }
+    return try all(OfficeUnit.self, where: Clause("t.status <> 'closed'"))
+      .sorted { (place[$0.id] ?? .max, $0.id) < (place[$1.id] ?? .max, $1.id) }
+  }
+
+  /// Entries that bind what the actor may see, whether or not she may list them herself: what binds an office or a
+  /// project is told to everyone who may see it.
+  func binding<E: Register>(_ type: E.Type, where extra: Clause) throws -> [Held<E>] {
+    try typed(type, where: extra, order: "t.id")
+  }
+
+  private func typed<E: Register>(_ type: E.Type, where matching: Clause, order: String) throws -> [Held<E>] {
     let shelf = try catalogue.shelf(type)
-    let visible = try sight.clause(shelf, .see)
-    let clause = Clause.all([visible, extra, Clause("t.archived = 0")].filter { $0 != .all })
+    let clause = Clause.all([matching, Clause("t.archived = 0")].filter { $0 != .all })
     let rows = try connection.query(
       "SELECT t.id, t.revision, \(columns(shelf)) FROM \(source(shelf)) t WHERE \(clause.sql) ORDER BY \(order)",
       clause.values)

@@ -7,11 +7,12 @@ public struct OfficeTree: Sendable {
   public let all: Set<Int64>
   public let names: [Int64: String]
 
-  init(_ connection: any Connection) throws {
+  /// - Parameter source: the rows of the register of offices, now or as of a moment.
+  init(_ connection: any Connection, source: String = OfficeUnit.title.name) throws {
     var parents: [Int64: Int64] = [:]
     var children: [Int64: [Int64]] = [:]
     var names: [Int64: String] = [:]
-    for row in try connection.query("SELECT id, parent, name FROM office ORDER BY id") {
+    for row in try connection.query("SELECT t.id, t.parent, t.name FROM \(source) t ORDER BY t.id") {
       guard let id = row.int(0) else { continue }
       names[id] = row.text(2) ?? ""
       if let parent = row.int(1) {
@@ -23,6 +24,19 @@ public struct OfficeTree: Sendable {
     self.children = children
     self.names = names
     all = Set(names.keys)
+  }
+
+  /// Every office, each before those below it and beside its like; what stands in a circle comes last.
+  public var inOrder: [Int64] {
+    var order: [Int64] = []
+    var seen = Set<Int64>()
+    var open = Array(all.filter { parents[$0].map(all.contains) != true }.sorted().reversed())
+    while let id = open.popLast() {
+      guard seen.insert(id).inserted else { continue }
+      order.append(id)
+      open += (children[id] ?? []).reversed()
+    }
+    return order + all.subtracting(seen).sorted()
   }
 
   /// The office and all above it, itself first.

@@ -21,7 +21,7 @@ struct ControlCounts: Sendable {
     var total = none
     for held in found {
       guard let at = held.entry.governingOffice?.id else { continue }
-      let chain = try chains[at] ?? book.chain(at)
+      let chain = chains[at] ?? book.chain(at)
       chains[at] = chain
       let level = chain.resolve(
         control, facts: Effective.facts(held.entry),

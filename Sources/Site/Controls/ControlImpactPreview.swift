@@ -24,7 +24,7 @@ struct ControlImpactPreview: Sendable {
     var names: [String: String] = [:]
     var chains: [Int64: (old: ControlChain, new: ControlChain)] = [:]
     for id in below {
-      let layers = try book.layers(id)
+      let layers = book.layers(id)
       let new = ControlChain(layers.map { $0.id == code ? altered($0) : $0 })
       chains[id] = (ControlChain(layers), new)
       let name = OfficeUnit.title.code(of: id)
@@ -77,7 +77,13 @@ struct ControlImpactPreview: Sendable {
             """)),
       KeyFigure(
         "Levels that change", "\(Amounts.group(String(changes.count)))",
-        note: "one for each control and each of them"),
+        note: "one for each control and each of them",
+        why: Why(
+          label: "Levels that change",
+          summary: """
+            The 24 controls of each of these offices and projects, before and after: the number that is no longer \
+            the same. They are listed below.
+            """)),
     ]
   }
 

@@ -43,9 +43,9 @@ enum ControlPage {
   private static func gather(_ archivist: Archivist, _ control: ControlKey) throws -> Model {
     let book = try OfficeLayers(archivist)
     let day = archivist.day
-    let offices = try archivist.all(OfficeUnit.self, where: Clause("t.status <> 'closed'"))
-    let places = try offices.map {
-      Place(office: $0, resolution: try book.chain($0.id).resolve(control, on: day))
+    let offices = try archivist.openOffices()
+    let places = offices.map {
+      Place(office: $0, resolution: book.chain($0.id).resolve(control, on: day))
     }
     let policies = try archivist.catalogue.shelf(of: ControlPolicy.self)
     var query = ListQuery()

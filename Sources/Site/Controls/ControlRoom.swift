@@ -42,9 +42,9 @@ enum ControlRoom {
   /// The open offices that the reader may see, with all their controls, and how many did not fit.
   static func columns(_ archivist: Archivist) throws -> (columns: [Column], left: Int) {
     let book = try OfficeLayers(archivist)
-    let open = try archivist.all(OfficeUnit.self, where: Clause("t.status <> 'closed'"))
-    let columns = try open.prefix(most).map { office in
-      Column(office: office, levels: try book.chain(office.id).resolveAll(on: archivist.day))
+    let open = try archivist.openOffices()
+    let columns = open.prefix(most).map { office in
+      Column(office: office, levels: book.chain(office.id).resolveAll(on: archivist.day))
     }
     return (columns, open.count - columns.count)
   }

@@ -20,22 +20,22 @@ struct PolicyPreview {
   }
 
   func answer() async throws -> Answer {
-    let (asked, problem) = asked()
+    let (asked, problems) = try asked()
     let model = try await visit.read { archivist in try PolicyPreview.gather(archivist, asked) }
     return model.frame.page(
       visit, title: "A policy before it is laid down",
-      lead: "Say what it would be, and look at who is affected. Nothing is saved here.",
+      lead: "Say what it would be, and look at who is affected before anything is laid down.",
       crumbs: [Crumb("Standards", "/controls"), Crumb("Preview")], room: "standards", help: "control-preview",
-      status: problem == nil ? 200 : 422,
+      status: problems.isEmpty ? 200 : 422,
       body: """
-        <div class="stack">\(question(model, problem))\
+        <div class="stack">\(question(model, problems))\
         \(some: model.impact, { KeyFigures($0.figures).markup })</div>\(some: model.impact, { $0.markup })\
         \(some: model.permit, { keep(model, $0) })
         """)
   }
 
   private static func gather(_ archivist: Archivist, _ asked: ControlPolicy?) throws -> Model {
-    let offices = try archivist.all(OfficeUnit.self, where: Clause("t.status <> 'closed'"))
+    let offices = try archivist.openOffices()
     var impact: ControlImpactPreview?
     var permit: Permit?
     var twins: [Held<ControlPolicy>] = []
@@ -65,33 +65,36 @@ struct PolicyPreview {
       impact: impact, permit: permit, twins: twins)
   }
 
-  /// The policy that the address describes, once an office and a level are chosen; and what is wrong with its condition.
-  private func asked() -> (policy: ControlPolicy?, problem: String?) {
-    guard let office = visit.query("office").flatMap({ OfficeUnit.title.id(in: $0) }),
-      let control = visit.query("control").flatMap(ControlKey.init(rawValue:)),
-      let level = visit.query("level").flatMap(ControlLevel.init(name:))
-    else { return (nil, nil) }
-    var policy = ControlPolicy()
-    policy.office = Reference(office)
-    policy.control = control
-    policy.level = level
-    policy.lock = visit.query("lock").flatMap(Lock.init(rawValue:)) ?? .default
-    policy.condition = TextRules.trimmed(visit.query("condition") ?? "")
-    do throws(ConditionError) {
-      _ = try Condition(parsing: policy.condition)
-      return (policy, nil)
-    } catch {
-      return (nil, error.part.isEmpty ? error.reason : "“\(error.part)” \(error.reason)")
+  /// The fields that the question asks for.
+  private static let names = ["office", "control", "level", "lock", "condition"]
+
+  /// The policy that the address describes once a level is chosen, and what is wrong with it, field by field.
+  private func asked() throws -> (policy: ControlPolicy?, problems: [Problem]) {
+    guard visit.query("level") != nil else { return (nil, []) }
+    let sheet = try visit.house.catalogue.shelf(of: ControlPolicy.self).sheet
+    var form: Form = [:]
+    for name in Self.names { if let text = visit.query(name) { form[name] = text } }
+    let (entry, misread) = sheet.applying(form, to: sheet.blank())
+    var problems = misread
+    guard let policy = entry as? ControlPolicy else { return (nil, problems) }
+    if policy.office == nil, !problems.contains(where: { $0.field == "office" }) {
+      problems.append(Problem("office", "Choose the office that would lay it down."))
     }
+    do throws(ConditionError) { _ = try Condition(parsing: policy.condition) } catch {
+      problems.append(
+        Problem("condition", error.part.isEmpty ? error.reason : "“\(error.part)” \(error.reason)"))
+    }
+    return (problems.isEmpty ? policy : nil, problems)
   }
 
-  private func question(_ model: Model, _ problem: String?) -> FormView {
+  private func question(_ model: Model, _ problems: [Problem]) -> FormView {
     func field(
       _ name: String, _ label: String, _ kind: FormField.Kind, help: String = "", required: Bool = false
     ) -> FormField {
       FormField(
         name: name, label: label, kind: kind, value: visit.query(name) ?? (name == "lock" ? "default" : ""),
-        help: help, problems: name == "condition" ? [problem].compactMap { $0 } : [], required: required)
+        help: help, problems: problems.filter { $0.field == name }.map(\.sentence),
+        required: required)
     }
     let locks = Lock.allCases.map { FormOption($0.rawValue, "\($0.title): \($0.meaning)") }
     return FormView(
@@ -115,7 +118,6 @@ struct PolicyPreview {
     if model.frame.asOf != nil { return .nothing }
     guard permit.isAllowed else { return permit.notice }
     if let twin = model.twins.first { return standing(twin) }
-    let names = ["office", "control", "level", "lock", "condition"]
     let form = FormView(
       action: "/control-policies",
       fields: [
@@ -124,7 +126,7 @@ struct PolicyPreview {
           help: "The first day on which it counts."),
         FormField(
           name: "reason", label: "Why", kind: .text, help: "Shown with the policy wherever it counts."),
-      ], csrf: visit.csrf, hidden: names.map { ($0, visit.query($0) ?? "") }, submit: "Lay it down",
+      ], csrf: visit.csrf, hidden: Self.names.map { ($0, visit.query($0) ?? "") }, submit: "Lay it down",
       cancel: "/controls")
     return Section("Lay it down", body: form.markup).markup
   }

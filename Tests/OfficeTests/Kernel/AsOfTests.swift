@@ -31,6 +31,32 @@ import Testing
     #expect(held.revision == 1)
   }
 
+  /// An office that moved since stood under another then, and its levels were what that one laid down.
+  @Test func levelsOfThePastFollowTheTreeOfThePast() async throws {
+    let world = try await World()
+    let strict = try await world.office("Strict", profile: .directive)
+    let light = try await world.office("Light", profile: .supportive)
+    let spoke = try await world.office("Spoke", parent: strict, profile: .custom)
+    try await world.enter { registrar in
+      var policy = ControlPolicy()
+      policy.office = Reference(strict)
+      policy.control = .lessons
+      policy.level = .block
+      policy.lock = .floor
+      try registrar.enter(policy)
+    }
+    let then = world.house.clock()
+    let before = try await world.look { try Effective($0).all(ofOffice: spoke).map(\.level) }
+    world.pass(days: 10)
+    let shelf = try world.shelf("office")
+    let under = OfficeUnit.title.code(of: light)
+    _ = try await world.enter { try $0.change(shelf, spoke, seen: 1, ["parent": under]) }
+    let after = try await world.look { try Effective($0).all(ofOffice: spoke).map(\.level) }
+    #expect(before != after)
+    #expect(
+      try await world.look(asOf: then) { try Effective($0).all(ofOffice: spoke).map(\.level) } == before)
+  }
+
   /// At every moment, the past read then equals what the present read when it was the present.
   @Test(arguments: [1, 2, 3] as [UInt64]) func thePastIsWhatThePresentWas(_ seed: UInt64) async throws {
     var random = Seeded(seed)
