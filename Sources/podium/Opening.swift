@@ -77,7 +77,7 @@ enum Work {
     switch refusal {
     case .missing(let what): return ["There is no such \(what)."]
     case .forbidden(let why):
-      return ["You may not \(why.action). \(why.reason)"]
+      return [why.sentence]
         + why.whoMay.map { "\($0.person) may, as \($0.role) of \($0.place)." }
     case .stale(let current): return ["It was changed in the meantime; it is at revision \(current)."]
     case .invalid(let problems), .misasked(let problems):

@@ -22,7 +22,10 @@ final class Town: Sendable {
   /// - Parameters:
   ///   - policies: with a rule taken out, for a mutant.
   ///   - mutate: makes a mutant of the routes.
-  init(policies: Policies = .standard, mutate: ([Route]) -> [Route] = { $0 }) async throws {
+  ///   - isFounded: false for a ledger that nobody has entered anything in yet.
+  init(policies: Policies = .standard, isFounded: Bool = true, mutate: ([Route]) -> [Route] = { $0 })
+    async throws
+  {
     let house = House(try SQLiteLedger.inMemory(), policies: policies, clock: { Town.now })
     try await house.prepare()
     self.house = house
@@ -30,6 +33,10 @@ final class Town: Sendable {
     settings.cookieName = "podium"
     site = Site(
       house, password: Password(cost: 10), settings: settings, routes: mutate(Routes.all(house.catalogue)))
+    guard isFounded else {
+      (hub, spoke, other, open, hidden, elsewhere) = (0, 0, 0, 0, 0, 0)
+      return
+    }
     let made = try await house.write(.actor(.console), request: "town") { registrar -> [Int64] in
       func office(_ name: String, _ parent: Int64?) throws -> Int64 {
         var office = OfficeUnit()

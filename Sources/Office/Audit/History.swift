@@ -10,7 +10,7 @@ extension Archivist {
       "WHERE h.register = ? AND h.entry = ?", [.text(shelf.name), .int(held.id)], limit: limit)
   }
 
-  /// What happened lately to the entries that the actor may see, newest first.
+  /// What happened lately to the entries whose history the actor may read, newest first.
   public func recent(limit: Int, scan: Int = 400) throws -> [HistoryLine] {
     var seen: [String: Bool] = [:]
     var found: [HistoryLine] = []
@@ -18,7 +18,10 @@ extension Archivist {
       let key = "\(line.register) \(line.entry)"
       var visible = seen[key]
       if visible == nil, let shelf = catalogue.shelf(line.register) {
-        visible = (try? find(shelf, line.entry)) != nil
+        do {
+          let held = try find(shelf, line.entry)
+          visible = try decide(.readHistory, shelf, held.entry, id: held.id).isAllowed
+        } catch Refusal.missing { visible = false }
         seen[key] = visible
       }
       if visible == true { found.append(line) }

@@ -6,8 +6,9 @@ struct References {
   let registrar: Registrar
   init(_ registrar: Registrar) { self.registrar = registrar }
 
-  /// Every reference that is new in the entry leads to a current entry that the actor may see.
-  func allStand(_ shelf: Shelf, before: (any Register)?, after: any Register, _ checking: Checking) throws {
+  /// What is wrong with the references that are new in the entry: each leads to a current entry that the actor may see.
+  func problems(_ shelf: Shelf, before: (any Register)?, after: any Register) throws -> [Problem] {
+    var problems: [Problem] = []
     for field in shelf.sheet.fields {
       let register: String
       switch field.kind {
@@ -18,13 +19,15 @@ struct References {
       let old = Set(before.map { ids(shelf.sheet.text(of: field.name, in: $0), target) } ?? [])
       for id in ids(shelf.sheet.text(of: field.name, in: after), target) where !old.contains(id) {
         if !(try stands(target, id)) {
-          checking.problem(
-            field.name,
-            "\(field.title): there is no \(target.title.one) \(target.title.code(of: id)) that you can choose."
-          )
+          problems.append(
+            Problem(
+              field.name,
+              "\(field.title): there is no \(target.title.one) \(target.title.code(of: id)) that you can choose."
+            ))
         }
       }
     }
+    return problems
   }
 
   private func stands(_ target: Shelf, _ id: Int64) throws -> Bool {

@@ -20,6 +20,9 @@ public enum Refusal: Error, Sendable {
     public let action: String
     public let reason: String
     public let whoMay: [Candidate]
+    /// The whole refusal in a sentence or two.
+    public var sentence: String { "You may not \(action). \(reason)" }
+
     public init(action: String, reason: String, whoMay: [Candidate] = []) {
       self.action = action
       self.reason = reason

@@ -43,16 +43,18 @@ public final class Registrar {
     // An entry too incomplete to stand anywhere has no place to be judged by; whoever may add one
     // somewhere is told what is missing.
     let problems = misread + shelf.sheet.problems(from: nil, to: entry)
+    let misled = try References(self).problems(shelf, before: nil, after: entry)
     do {
       try mayEnter(shelf, entry)
     } catch let refusal as Refusal {
-      let mayElsewhere = try archivist.mayEnterSomewhere(shelf)
-      if try mayElsewhere && archivist.standsNowhere(shelf, entry) {
-        try refuse(problems, reason)
+      if try archivist.mayEnterSomewhere(shelf) {
+        // A reference that leads nowhere is named, rather than the right that is missing there.
+        try refuse(misled, reason)
+        if try archivist.standsNowhere(shelf, entry) { try refuse(problems, reason) }
       }
       throw refusal
     }
-    try refuse(problems, reason)
+    try refuse(problems + misled, reason)
     return try save(shelf, before: nil, after: entry, action: "entered", reason: reason)
   }
 
@@ -61,7 +63,8 @@ public final class Registrar {
   public func enter<E: Register>(_ entry: E, because reason: String = "") throws -> Held<E> {
     let shelf = try archivist.catalogue.shelf(E.self)
     try mayEnter(shelf, entry)
-    try refuse(shelf.sheet.problems(from: nil, to: entry), reason)
+    let misled = try References(self).problems(shelf, before: nil, after: entry)
+    try refuse(shelf.sheet.problems(from: nil, to: entry) + misled, reason)
     let held = try save(shelf, before: nil, after: entry, action: "entered", reason: reason)
     return Held(id: held.id, revision: held.revision, entry: entry)
   }
@@ -141,9 +144,10 @@ public final class Registrar {
       throw Refusal.invalid([Problem("", "\(held.code) is archived; restore it before it is changed.")])
     }
     let problems = misread + shelf.sheet.problems(from: held.entry, to: entry)
-    // To move an entry, the right is needed where it goes as well as where it was.
-    try archivist.demand(.change, shelf, entry, id: held.id)
-    try refuse(problems, reason)
+    // To move an entry, the right is needed where it goes as well as where it was. What leads nowhere has no right.
+    let misled = try References(self).problems(shelf, before: held.entry, after: entry)
+    if misled.isEmpty { try archivist.demand(.change, shelf, entry, id: held.id) }
+    try refuse(problems + misled, reason)
     if shelf.sheet.differences(held.entry, entry).isEmpty { return held }
     return try save(shelf, before: held, after: entry, action: "changed", reason: reason)
   }
@@ -154,9 +158,7 @@ public final class Registrar {
   }
 
   private func checkReason(_ reason: String) throws {
-    do { _ = try TextRules.accepted(reason) } catch let misread as Misread {
-      throw Refusal.invalid([Problem("reason", "The reason \(misread.sentence)")])
-    }
+    _ = try TextRules.accepted(reason, field: "reason", called: "The reason")
   }
 
   // MARK: Saving
@@ -168,7 +170,6 @@ public final class Registrar {
     // What is put away need not be right; what comes back must be.
     if archived != true {
       let checking = Checking(self, shelf, before: before?.entry, after: after, id: before?.id)
-      try References(self).allStand(shelf, before: before?.entry, after: after, checking)
       try shelf.checks(checking)
       if !checking.problems.isEmpty { throw Refusal.invalid(checking.problems) }
     }

@@ -54,7 +54,7 @@ public struct Founding: Sendable {
       "SELECT id FROM person WHERE archived = 0 AND lower(email) = ?", [.text(key)])
     if let id = known.first?.int(0) { return id }
     var person = Person()
-    person.name = try TextRules.accepted(name)
+    person.name = try TextRules.accepted(name, field: "name", called: "The name")
     person.email = key
     return try registrar.enter(person).id
   }
@@ -71,7 +71,7 @@ public struct Founding: Sendable {
 
   static func direct(_ registrar: Registrar, office name: String, person: Int64) throws {
     var office = OfficeUnit()
-    office.name = try TextRules.accepted(name)
+    office.name = try TextRules.accepted(name, field: "office", called: "The name")
     office.focus = .strategic
     office.scopeKind = .portfolio
     let held: Held<OfficeUnit>

@@ -21,7 +21,7 @@ public struct Tokens: Sendable {
   {
     let secret = "podium_" + Randomness.hex(bytes: 32)
     let now = house.clock().milliseconds
-    let name = try TextRules.accepted(String(name.prefix(100)))
+    let name = try TextRules.accepted(String(name.prefix(100)), field: "name", called: "The name")
     let words = scopes.map(\.rawValue).joined(separator: " ")
     _ = try await house.ledger.write { connection in
       let last = try connection.query("SELECT COALESCE(MAX(id), 0) FROM token").first?.int(0) ?? 0

@@ -44,6 +44,11 @@ struct ImportWork {
     for row in ordered(rows) {
       do { try take(row) } catch Refusal.invalid(let problems) {
         try again(row, problems)
+      } catch Refusal.forbidden(let forbidden) {
+        outcome.report(
+          ImportProblem(
+            row: row.number, column: heading(of: "governing_office"),
+            value: String((row.values["governing_office"] ?? "").prefix(80)), sentence: forbidden.sentence))
       }
     }
   }

@@ -31,6 +31,10 @@ struct ArchiveForm {
         "/\(shelf.title.path)/\(held.code)?notice=\(held.isArchived ? "archived" : "restored")")
     } catch Refusal.invalid(let problems) {
       return try await page(visit, problems: problems, reason: reason, status: 422)
+    } catch Refusal.stale {
+      let problem = Problem(
+        "", "Somebody saved this entry in the meantime. Look at it, then send this again.")
+      return try await page(visit, problems: [problem], reason: reason, status: 422)
     }
   }
 

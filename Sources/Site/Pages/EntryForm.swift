@@ -59,7 +59,7 @@ struct EntryForm {
       let held = try await visit.write { try $0.enter(shelf, form, because: reason) }
       return .seeOther("\(base)/\(held.code)?notice=entered")
     } catch Refusal.invalid(let problems) {
-      return try await again(visit, form, problems, id: nil)
+      return try await again(visit, form, problems, because: reason, id: nil)
     }
   }
 
@@ -77,13 +77,13 @@ struct EntryForm {
       let held = try await visit.write { try $0.change(shelf, id, seen: revision, form, because: reason) }
       return .seeOther("\(base)/\(held.code)?notice=changed")
     } catch Refusal.invalid(let problems) {
-      return try await again(visit, form, problems, id: id)
+      return try await again(visit, form, problems, because: reason, id: id)
     } catch Refusal.stale {
       let problem = Problem(
         "",
-        "Somebody saved this entry while you were writing. What you typed is kept below; compare, then save again."
+        "Somebody saved this entry while you were writing. What you typed is kept below, and what now stands is said beside it; compare, then save again."
       )
-      return try await again(visit, form, [problem], id: id)
+      return try await again(visit, form, [problem], because: reason, id: id, isStale: true)
     }
   }
 
@@ -102,18 +102,33 @@ struct EntryForm {
     return form
   }
 
-  private func again(_ visit: Visit, _ form: Form, _ problems: [Problem], id: Int64?) async throws -> Answer {
+  private func again(
+    _ visit: Visit, _ form: Form, _ problems: [Problem], because: String, id: Int64?, isStale: Bool = false
+  ) async throws -> Answer {
     let shelf = shelf
     let (held, frame, options) = try await visit.read { archivist in
       (try id.map { try archivist.find(shelf, $0) }, Frame(archivist), try FormOptions(archivist, shelf))
     }
-    return page(visit, frame, form, problems, options, held: held, status: 422)
+    var shown = form
+    var problems = problems
+    // A form may send some fields only, such as the button that moves a state: the others stand as they are.
+    if let held {
+      for (field, text) in zip(shelf.sheet.fields, shelf.sheet.texts(of: held.entry)) {
+        guard let mine = form[field.name] else {
+          shown[field.name] = text
+          continue
+        }
+        if isStale, field.isWritable, mine != text {
+          problems.append(Problem(field.name, text.isEmpty ? "Now it is empty." : "Now it reads: \(text)"))
+        }
+      }
+    }
+    return page(visit, frame, shown, problems, options, held: held, because: because, status: 422)
   }
 
   private func page(
     _ visit: Visit, _ frame: Frame, _ form: Form, _ problems: [Problem], _ options: FormOptions,
-    held: AnyHeld?,
-    status: Int
+    held: AnyHeld?, because: String = "", status: Int
   ) -> Answer {
     let title = held.map { "Edit \($0.code)" } ?? "New \(shelf.title.one)"
     var crumbs = [Crumb(shelf.title.many, base)]
@@ -121,7 +136,7 @@ struct EntryForm {
     crumbs.append(Crumb(held == nil ? "New" : "Edit"))
     let known = Set(shown.map(\.name))
     let view = FormView(
-      action: held.map { "\(base)/\($0.code)" } ?? base, sections: sections(form, problems, options),
+      action: held.map { "\(base)/\($0.code)" } ?? base, sections: sections(form, problems, options, because),
       problems: problems.filter { !known.contains($0.field) }.map(\.sentence), csrf: visit.csrf,
       revision: held.map { Int($0.revision) }, submit: held == nil ? "Enter \(shelf.title.one)" : "Save",
       cancel: held.map { "\(base)/\($0.code)" } ?? base)
@@ -136,7 +151,9 @@ struct EntryForm {
     shelf.sheet.fields.filter { $0.isWritable && !(shelf.asksInOwnName && $0.name == shelf.asker) }
   }
 
-  private func sections(_ form: Form, _ problems: [Problem], _ options: FormOptions) -> [FormSection] {
+  private func sections(
+    _ form: Form, _ problems: [Problem], _ options: FormOptions, _ because: String
+  ) -> [FormSection] {
     var sections: [FormSection] = []
     for field in shown {
       let input = FormField(
@@ -155,7 +172,7 @@ struct EntryForm {
         "For the history",
         fields: [
           FormField(
-            name: "because", label: "Why", kind: .text, value: "",
+            name: "because", label: "Why", kind: .text, value: because,
             help: "Said beside the change in the history. May stay empty.")
         ]))
     return sections

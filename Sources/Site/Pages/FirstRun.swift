@@ -37,7 +37,7 @@ struct FirstRun {
           autocomplete: "new-password"),
       ],
       problems: problems.filter { !["office", "name", "email", "password"].contains($0.field) }.map(
-        \.sentence), csrf: "",
+        \.sentence), csrf: visit.csrf,
       submit: "Found the office")
     return .page(Page.bare(title: "Welcome to Podium", body: view.markup), status: status)
   }
@@ -51,11 +51,16 @@ struct FirstRun {
     } catch Refusal.invalid(let problems) {
       return try await self.form(form, problems, status: 422)
     }
-    let secret = try await visit.site.signIn.start(
-      email: form["email"] ?? "", password: form["password"] ?? "", address: visit.ask.address,
-      agent: visit.ask.header("user-agent") ?? "")
-    var answer = Answer.seeOther("/")
-    answer.headers.append(("set-cookie", SignInPages.cookie(visit.site, secret, maxAge: 12 * 60 * 60)))
-    return answer
+    do {
+      let secret = try await visit.site.signIn.start(
+        email: form["email"] ?? "", password: form["password"] ?? "", address: visit.ask.address,
+        agent: visit.ask.header("user-agent") ?? "")
+      var answer = Answer.seeOther("/")
+      answer.headers.append(("set-cookie", SignInPages.cookie(visit.site, secret)))
+      return answer
+    } catch is SignIn.Failure {
+      // Founded all the same; whoever tried too often signs in a little later.
+      return .seeOther("/sign-in")
+    }
   }
 }

@@ -26,9 +26,9 @@ enum SignInPages {
     ]
   }
 
-  private static func form(_ visit: Visit, email: String, problem: String?, status: Int = 200) async throws
-    -> Answer
-  {
+  private static func form(
+    _ visit: Visit, email: String, problem: String?, next: String? = nil, status: Int = 200
+  ) async throws -> Answer {
     if try await FirstRun.isDue(visit.house) { return .seeOther("/first-run") }
     let view = FormView(
       action: "/sign-in",
@@ -39,8 +39,8 @@ enum SignInPages {
         FormField(
           name: "password", label: "Password", kind: .secret, required: true, autocomplete: "current-password"
         ),
-      ], problems: problem.map { [$0] } ?? [], csrf: "",
-      hidden: [("next", safeNext(visit.query("next") ?? ""))],
+      ], problems: problem.map { [$0] } ?? [], csrf: visit.csrf,
+      hidden: [("next", safeNext(next ?? visit.query("next") ?? ""))],
       submit: "Sign in")
     let flash: Markup = Notices.flash(visit.query("notice"))?.markup ?? .nothing
     return .page(Page.bare(title: "Sign in", body: flash + view.markup), status: status)
@@ -58,11 +58,12 @@ enum SignInPages {
       return answer
     } catch SignIn.Failure.wrong {
       return try await Self.form(
-        visit, email: email, problem: "E-mail or password is not right.", status: 401)
+        visit, email: email, problem: "E-mail or password is not right.", next: form["next"], status: 401)
     } catch SignIn.Failure.wait(let seconds) {
       let minutes = seconds / 60 + 1
       var answer = try await Self.form(
-        visit, email: email, problem: "Too many tries. Wait \(minutes) minutes, then try again.", status: 429)
+        visit, email: email, problem: "Too many tries. Wait \(minutes) minutes, then try again.",
+        next: form["next"], status: 429)
       answer.headers.append(("retry-after", String(seconds)))
       return answer
     }
@@ -84,7 +85,7 @@ enum SignInPages {
           name: "password", label: "New password", kind: .secret,
           help: "At least 12 characters; a few words are good.",
           problems: problems.map(\.sentence), required: true, autocomplete: "new-password")
-      ], csrf: "", submit: "Set password")
+      ], csrf: visit.csrf, submit: "Set password")
     return .page(Page.bare(title: "Set a new password", body: view.markup), status: status)
   }
 

@@ -26,11 +26,11 @@ enum SettingsPages {
 
   /// - Parameters:
   ///   - secret: a token that was just made, shown this once.
-  ///   - problems: what is wrong with the token that was to be made.
+  ///   - asked: the token that was to be made, and what is wrong with it.
   ///   - passwordProblems: what is wrong with the new password.
   static func page(
-    _ visit: Visit, secret: String? = nil, problems: [Problem] = [], passwordProblems: [Problem] = [],
-    status: Int
+    _ visit: Visit, secret: String? = nil, asked: (form: Form, problems: [Problem]) = ([:], []),
+    passwordProblems: [Problem] = [], status: Int
   ) async throws -> Answer {
     let (account, frame, actor) = try await account(visit)
     let tokens = try await visit.site.tokens.list(account: account)
@@ -50,7 +50,8 @@ enum SettingsPages {
     body +=
       Section(
         "Tokens", lead: "Keys for programs. A token never has more rights than you have yourself.",
-        body: "\(tokenTable(visit, tokens))\(tokenForm(visit, problems))"
+        body:
+          "<div class=\"stack\">\(tokenTable(visit, tokens))\(tokenForm(visit, asked.form, asked.problems))</div>"
       ).markup
     if actor.isAdministrator {
       body +=
@@ -114,19 +115,21 @@ enum SettingsPages {
       empty: EmptyState(title: "No tokens yet", text: "Make one below for a script or another system."))
   }
 
-  private static func tokenForm(_ visit: Visit, _ problems: [Problem]) -> FormView {
-    FormView(
+  private static func tokenForm(_ visit: Visit, _ form: Form, _ problems: [Problem]) -> FormView {
+    func of(_ field: String) -> [String] { problems.filter { $0.field == field }.map(\.sentence) }
+    return FormView(
       action: "/settings/tokens",
       fields: [
         FormField(
-          name: "name", label: "Name of the new token", help: "What it is for.",
-          problems: problems.map(\.sentence), required: true),
+          name: "name", label: "Name of the new token", value: form["name"] ?? "", help: "What it is for.",
+          problems: of("name"), required: true),
         FormField(
           name: "scope", label: "May",
           kind: .choice([FormOption("read", "Read only"), FormOption("read write", "Read and write")]),
-          value: "read"),
+          value: form["scope"] ?? "read", problems: of("scope"), required: true),
         FormField(
-          name: "expires", label: "Until", kind: .date, help: "The last day. Empty: until it is ended."),
+          name: "expires", label: "Until", kind: .date, value: form["expires"] ?? "",
+          help: "The last day. Empty: until it is ended.", problems: of("expires")),
       ], csrf: visit.csrf, submit: "Make a token")
   }
 
@@ -150,10 +153,14 @@ enum SettingsPages {
       expires = Instant(text)
       if expires == nil { problems.append(Problem("expires", "The day is written as 2026-03-31.")) }
     }
-    if !problems.isEmpty { return try await page(visit, problems: problems, status: 422) }
-    let secret = try await visit.site.tokens.create(
-      account: account, name: name, scopes: scopes, expires: expires)
-    return try await page(visit, secret: secret, status: 200)
+    do {
+      if !problems.isEmpty { throw Refusal.invalid(problems) }
+      let secret = try await visit.site.tokens.create(
+        account: account, name: name, scopes: scopes, expires: expires)
+      return try await page(visit, secret: secret, status: 200)
+    } catch Refusal.invalid(let problems) {
+      return try await page(visit, asked: (form, problems), status: 422)
+    }
   }
 
   @Sendable private static func endToken(_ visit: Visit) async throws -> Answer {

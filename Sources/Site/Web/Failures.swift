@@ -70,7 +70,7 @@ struct Failures {
         status: 404, title: "Not found", detail: "There is nothing here, or nothing that you may see.")
     case .forbidden(let why):
       return ProblemDocument(
-        status: 403, title: "Not yours to do", detail: "You may not \(why.action). \(why.reason)",
+        status: 403, title: "Not yours to do", detail: why.sentence,
         whoMay: why.whoMay)
     case .stale(let current):
       return ProblemDocument(

@@ -92,7 +92,7 @@ public final class Site: Sendable {
     }
     let (key, session) = try keys(ask)
     if route.gate == .known, key == nil { throw SignInNeeded() }
-    if method != "GET" { try sameSite(ask, session: session, key: key, route: route) }
+    if method != "GET" { try sameSite(ask, session: session, key: key) }
     return (
       route,
       Visit(ask: ask, site: self, values: values, pairs: pairs, key: key, session: session, tally: tally)
@@ -114,7 +114,7 @@ public final class Site: Sendable {
   }
 
   /// Guards against requests that another site made the browser send.
-  private func sameSite(_ ask: Ask, session: String?, key: House.Key?, route: Route) throws {
+  private func sameSite(_ ask: Ask, session: String?, key: House.Key?) throws {
     if case .token? = key { return }
     if let fetch = ask.header("sec-fetch-site"), fetch != "same-origin", fetch != "none" { throw CrossSite() }
     if let origin = ask.header("origin"), let host = ask.header("host") {

@@ -81,12 +81,13 @@ struct OfficeChartTests {
   @Test func tiesAreDrawnOnlyBetweenOfficesThatExist() {
     let ties: [OfficeChart.Tie] = [
       .init(from: "o1", to: "o2", label: "standards"), .init(from: "o1", to: "no"),
+      .init(from: "o1", to: "o2", label: "people"), .init(from: "o1", to: "o2", label: "people"),
     ]
     for way in OfficeChart.Arrangement.allCases {
       let html = OfficeChart(nodes: nodes(4, 3), ties: ties, arrangement: way).markup
       PictureProof.holds(html)
       #expect(PictureProof.count("path class=\"link-dotted\"", in: html.html) == 1)
-      #expect(html.html.contains(">standards</text>"))
+      #expect(html.html.contains(">standards, people</text>"))
     }
   }
 

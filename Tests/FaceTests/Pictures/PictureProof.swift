@@ -13,7 +13,7 @@ enum PictureProof {
     "mark-accent",
     "mark-neutral", "mark-amber-red", "mark-amber-green", "line-accent", "line-neutral", "ghost", "today",
     "node",
-    "node-vacant", "node-title", "node-text", "link-solid", "link-dotted",
+    "node-vacant", "node-title", "node-text", "line-text", "link-solid", "link-dotted",
   ]
   static let around: Set<String> = [
     "picture", "picture-scroll", "picture-wide", "empty", "empty-text", "sr", "number", "sparkline",

@@ -8,6 +8,7 @@ enum Draw {
     case strong = "label-strong"
     case nodeTitle = "node-title"
     case nodeText = "node-text"
+    case lineText = "line-text"
 
     var size: Double { self == .nodeTitle ? 13 : 12 }
     var bold: Bool { self == .strong || self == .nodeTitle }

@@ -10,20 +10,46 @@ struct OfficeTies: Sendable {
   /// The office in the middle, around which the curves bend; nil in a tree.
   var hub: Int?
 
+  /// The curves, and over them their labels, none on a box or on another label.
   var drawing: Markup {
-    let place = forest.place
     var out = Markup.nothing
+    var labels = Markup.nothing
+    var taken = boxes.map { PictureBox(x: $0.x, y: $0.y, width: OfficeBox.width, height: $0.height) }
+    for line in lines {
+      let (a, b) = boxes[line.from].x <= boxes[line.to].x ? (line.from, line.to) : (line.to, line.from)
+      let curve = hub.map { around(boxes[a], boxes[b], boxes[$0]) } ?? between(boxes[a], boxes[b])
+      let colour = line.isDotted ? "link-dotted" : "link-solid"
+      let names = "\(forest.nodes[line.from].title) to \(forest.nodes[line.to].title)"
+      let label = line.labels.joined(separator: ", ")
+      out += Draw.mark(
+        nil, label.isEmpty ? names : "\(names): \(label)", "<path class=\"\(colour)\" d=\"\(curve.path)\"/>")
+      labels += self.label(label, curve, &taken)
+    }
+    return out + labels
+  }
+
+  /// All that one office is to another, on one line.
+  private struct Line {
+    let from: Int
+    let to: Int
+    var labels: [String]
+    var isDotted: Bool
+  }
+
+  private var lines: [Line] {
+    let place = forest.place
+    var lines: [Line] = []
     for tie in ties.prefix(Self.limit) {
       guard let from = place[tie.from], let to = place[tie.to], from != to else { continue }
-      let (a, b) = boxes[from].x <= boxes[to].x ? (boxes[from], boxes[to]) : (boxes[to], boxes[from])
-      let curve = hub.map { around(a, b, boxes[$0]) } ?? between(a, b)
-      let colour = tie.dotted ? "link-dotted" : "link-solid"
-      let path: Markup = "<path class=\"\(colour)\" d=\"\(curve.path)\"/>"
-      let names = "\(forest.nodes[from].title) to \(forest.nodes[to].title)"
-      let words = tie.label.isEmpty ? names : "\(names): \(tie.label)"
-      out += Draw.mark(nil, words, path + label(tie.label, curve))
+      let words = tie.label.isEmpty ? [] : [tie.label]
+      if let known = lines.firstIndex(where: { $0.from == from && $0.to == to }) {
+        lines[known].labels += words.filter { !lines[known].labels.contains($0) }
+        lines[known].isDotted = lines[known].isDotted && tie.dotted
+      } else {
+        lines.append(Line(from: from, to: to, labels: words, isDotted: tie.dotted))
+      }
     }
-    return out
+    return lines
   }
 
   /// A curve, and points on it from its middle outwards.
@@ -35,7 +61,7 @@ struct OfficeTies: Sendable {
 
     init(_ p: [(x: Double, y: Double)]) {
       path = "M\(p[0].x) \(p[0].y)C\(p[1].x) \(p[1].y) \(p[2].x) \(p[2].y) \(p[3].x) \(p[3].y)"
-      points = [0.5, 0.4, 0.6, 0.3, 0.7].map { t in
+      points = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map { t in
         let u = 1 - t
         let weights = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t]
         return zip(weights, p).reduce((0, 0)) { ($0.0 + $1.0 * $1.1.x, $0.1 + $1.0 * $1.1.y) }
@@ -71,20 +97,20 @@ struct OfficeTies: Sendable {
     ])
   }
 
-  /// Above the curve or right of it, at the first point where it touches no box.
-  private func label(_ text: String, _ curve: Curve) -> Markup {
+  /// Above the curve or right of it, at the first point where nothing stands yet.
+  private func label(_ text: String, _ curve: Curve, _ taken: inout [PictureBox]) -> Markup {
     if text.isEmpty { return .nothing }
-    let said = PictureText.fit(text, width: 150, size: 12)
+    let said = PictureText.fit(text, width: 190, size: 12)
     let width = PictureText.width(said, size: 12)
     for point in curve.points {
       for beside in [curve.upright, !curve.upright] {
         let left = beside ? point.x + 7 : point.x - width / 2
         let top = beside ? point.y - 8 : point.y - 19
         let place = PictureBox(x: left, y: top, width: width, height: 16)
-        let free = !boxes.contains {
-          place.touches(PictureBox(x: $0.x, y: $0.y, width: OfficeBox.width, height: $0.height))
+        if left >= 0, !taken.contains(where: place.touches) {
+          taken.append(place)
+          return Draw.text(said, left, top + 12, .lineText)
         }
-        if free, left >= 0 { return Draw.text(said, left, top + 12) }
       }
     }
     return .nothing
