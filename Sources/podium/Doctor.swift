@@ -80,10 +80,10 @@ struct Doctor: AsyncParsableCommand {
   }
 
   private func office(_ house: House) async throws -> [Finding] {
-    let day = Clock.now().day.number
+    let filled = Filling.clause("a", on: Clock.now().day)
     let (accounts, administrators, headless) = try await house.ledger.read { connection in
-      func count(_ sql: String) throws -> Int64 {
-        try connection.query("SELECT COUNT(*) FROM \(sql)").first?.int(0) ?? 0
+      func count(_ sql: String, _ values: [Value] = []) throws -> Int64 {
+        try connection.query("SELECT COUNT(*) FROM \(sql)", values).first?.int(0) ?? 0
       }
       return (
         try count("account WHERE archived = 0 AND status = 'active'"),
@@ -91,9 +91,8 @@ struct Doctor: AsyncParsableCommand {
         try count(
           """
           office o WHERE o.archived = 0 AND o.status = 'operating' AND NOT EXISTS (SELECT 1 FROM assignment a \
-          JOIN post p ON p.id = a.post WHERE p.office = o.id AND p.is_head = 1 AND a.archived = 0 AND p.archived = 0 \
-          AND a.from_day <= \(day) AND (a.to_day IS NULL OR a.to_day >= \(day)))
-          """)
+          JOIN post p ON p.id = a.post WHERE p.office = o.id AND p.is_head = 1 AND p.archived = 0 AND \(filled.sql))
+          """, filled.values)
       )
     }
     return [

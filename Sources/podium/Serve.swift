@@ -52,7 +52,7 @@ struct Service {
     if command.plainCookie { settings.cookieName = "podium" }
     let logging = logger
     let site = Site(house, settings: settings) { line in
-      let level: Logger.Level = line.status >= 500 ? .error : .debug
+      let level: Logger.Level = line.status >= 500 ? .error : .info
       logging.log(
         level: level, "answered",
         metadata: [

@@ -26,7 +26,7 @@ public final class OfficeLayers {
       policies[office, default: []].append(policy)
     }
     var known: [Int64: OfficeLayer] = [:]
-    for held in try archivist.binding(OfficeUnit.self, where: own) {
+    for held in try archivist.binding(OfficeUnit.self, where: own, withArchived: true) {
       known[held.id] = OfficeLayer(
         id: held.code, title: held.entry.name, profile: held.entry.profile, policies: policies[held.id] ?? [])
     }

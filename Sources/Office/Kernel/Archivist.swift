@@ -37,7 +37,7 @@ public final class Archivist {
   public var tree: OfficeTree { standing.tree }
 
   /// The tree of offices at the moment that is read.
-  func treeThen() throws -> OfficeTree {
+  public func treeThen() throws -> OfficeTree {
     if asOf == nil { return tree }
     if let pastTree { return pastTree }
     let made = try OfficeTree(connection, source: source(try catalogue.shelf(OfficeUnit.self)))
@@ -99,7 +99,9 @@ public final class Archivist {
   public func all<E: Register>(_ type: E.Type, where extra: Clause = .all, order: String = "t.id") throws
     -> [Held<E>]
   {
-    try typed(type, where: .all([try sight.clause(try catalogue.shelf(type), .see), extra]), order: order)
+    let visible = try sight.clause(try catalogue.shelf(type), .see)
+    let matching = Clause.all([visible, extra, Clause("t.archived = 0")].filter { $0 != .all })
+    return try typed(try connection.query(try typedSQL(type, matching, order: order), matching.values))
   }
 
   /// The offices that are not closed and that the actor may see, each before those below it.
@@ -112,16 +114,22 @@ public final class Archivist {
 
   /// Entries that bind what the actor may see, whether or not she may list them herself: what binds an office or a
   /// project is told to everyone who may see it.
-  func binding<E: Register>(_ type: E.Type, where extra: Clause) throws -> [Held<E>] {
-    try typed(type, where: extra, order: "t.id")
+  /// Remembered until the office changes: the same offices bind page after page.
+  func binding<E: Register>(_ type: E.Type, where extra: Clause, withArchived: Bool = false) throws
+    -> [Held<E>]
+  {
+    let matching = withArchived ? extra : .all([extra, Clause("t.archived = 0")])
+    let sql = try typedSQL(type, matching, order: "t.id")
+    return try typed(try memory.rows(sql, matching.values) { try connection.query(sql, matching.values) })
   }
 
-  private func typed<E: Register>(_ type: E.Type, where matching: Clause, order: String) throws -> [Held<E>] {
+  private func typedSQL<E: Register>(_ type: E.Type, _ matching: Clause, order: String) throws -> String {
     let shelf = try catalogue.shelf(type)
-    let clause = Clause.all([matching, Clause("t.archived = 0")].filter { $0 != .all })
-    let rows = try connection.query(
-      "SELECT t.id, t.revision, \(columns(shelf)) FROM \(source(shelf)) t WHERE \(clause.sql) ORDER BY \(order)",
-      clause.values)
+    return
+      "SELECT t.id, t.revision, \(columns(shelf)) FROM \(source(shelf)) t WHERE \(matching.sql) ORDER BY \(order)"
+  }
+
+  private func typed<E: Register>(_ rows: [LedgerRow]) throws -> [Held<E>] {
     let sheet = E.sheet
     return try rows.map { row in
       switch sheet.entry(from: row.cells[2...]) {

@@ -13,32 +13,26 @@ enum OfficeChecks {
   }
 
   private static func mayOperate(_ c: Checking, _ id: Int64) throws {
-    let mandates = try c.count(
-      "mandate WHERE archived = 0 AND office = ? AND status = 'in_force'", [.int(id)])
-    if mandates == 0 {
+    let needs = try OfficeNeeds(c.archivist, office: id)
+    if !needs.hasMandate {
       c.problem("status", "An office operates only with a mandate in force; approve one first.")
     }
-    let day = Value.int(Int64(c.archivist.now.day.number))
-    let heads = try c.count(
-      """
-      assignment a JOIN post p ON p.id = a.post WHERE a.archived = 0 AND p.archived = 0 AND p.office = ? \
-      AND p.is_head = 1 AND a.from_day <= ? AND (a.to_day IS NULL OR a.to_day >= ?)
-      """, [.int(id), day, day])
-    if heads == 0 {
+    if !needs.hasHead {
       c.problem("status", "An office operates only with a filled head post; appoint a head first.")
     }
   }
 
   private static func mayClose(_ c: Checking, _ id: Int64) throws {
-    let live = try c.count(
-      "project WHERE archived = 0 AND governing_office = ? AND status NOT IN ('closed', 'cancelled')",
-      [.int(id)])
-    if live > 0 {
+    let needs = try OfficeNeeds(c.archivist, office: id)
+    if needs.liveProjects > 0 {
       c.problem(
-        "status", "The office still governs \(live) live projects; give them another governing office first.")
+        "status",
+        "The office still governs \(needs.liveProjects) live projects; give them another governing office first."
+      )
     }
-    let below = try c.count("office WHERE archived = 0 AND parent = ? AND status <> 'closed'", [.int(id)])
-    if below > 0 { c.problem("status", "\(below) offices still hang below it; move or close them first.") }
+    if needs.openBelow > 0 {
+      c.problem("status", "\(needs.openBelow) offices still hang below it; move or close them first.")
+    }
   }
 }
 

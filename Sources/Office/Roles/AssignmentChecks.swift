@@ -20,8 +20,10 @@ enum AssignmentChecks {
     let row = try c.connection.query(
       "SELECT holders_most, role, office, portfolio, programme, project FROM post WHERE id = ?", [.int(post)]
     ).first
+    let isHere = "person IN (SELECT h.id FROM person h WHERE h.archived = 0 AND h.status <> 'left')"
     let held = try c.count(
-      "assignment WHERE archived = 0 AND id <> ? AND post = ? AND \(overlap)", [own, .int(post)] + days)
+      "assignment WHERE archived = 0 AND id <> ? AND post = ? AND \(overlap) AND \(isHere)",
+      [own, .int(post)] + days)
     if let most = row?.int(0), Int64(held) >= most {
       c.problem("post", "The post takes \(most) at a time and is filled in these days.")
     }

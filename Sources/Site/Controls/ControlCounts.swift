@@ -11,8 +11,8 @@ struct ControlCounts: Sendable {
   private let total: [Int]
 
   init(_ archivist: Archivist, _ control: ControlKey, _ book: OfficeLayers) throws {
-    let live = Clause("t.governing_office IS NOT NULL AND t.status NOT IN ('closed', 'cancelled')")
-    let found = try archivist.all(Project.self, where: live)
+    let governed = Clause("t.governing_office IS NOT NULL")
+    let found = try archivist.all(Project.self, where: .all([governed, Project.live]))
     let records = try ProjectRecords(archivist, projects: found.map(\.id))
     let day = archivist.day
     var chains: [Int64: ControlChain] = [:]
@@ -33,8 +33,9 @@ struct ControlCounts: Sendable {
       byOffice[at, default: none][level.rawValue] += 1
     }
     self.total = total
-    offices = byOffice.sorted { $0.key < $1.key }.map { id, counts in
-      (OfficeUnit.title.code(of: id), archivist.tree.names[id] ?? "", counts)
+    let tree = try archivist.treeThen()
+    offices = tree.inOrder.compactMap { id in
+      byOffice[id].map { (OfficeUnit.title.code(of: id), tree.names[id] ?? "", $0) }
     }
   }
 

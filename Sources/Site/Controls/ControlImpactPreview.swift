@@ -16,7 +16,10 @@ struct ControlImpactPreview: Sendable {
 
   /// - Parameter altered: the layer of the office as it would be.
   init(_ archivist: Archivist, office: Int64, altered: (OfficeLayer) -> OfficeLayer) throws {
-    let below = archivist.tree.below([office]).sorted()
+    let tree = try archivist.treeThen()
+    let under = tree.below([office])
+    // What is closed or put away below it changes for nobody.
+    let below = try archivist.openOffices().map(\.id).filter { under.contains($0) || $0 == office }
     let book = try OfficeLayers(archivist)
     let code = OfficeUnit.title.code(of: office)
     var before: [ControlSubject] = []
@@ -28,13 +31,13 @@ struct ControlImpactPreview: Sendable {
       let new = ControlChain(layers.map { $0.id == code ? altered($0) : $0 })
       chains[id] = (ControlChain(layers), new)
       let name = OfficeUnit.title.code(of: id)
-      names[name] = archivist.tree.names[id] ?? name
+      names[name] = tree.names[id] ?? name
       before.append(ControlSubject(id: name, chain: ControlChain(layers)))
       after.append(ControlSubject(id: name, chain: new))
     }
     offices = before.count
-    let live = Clause("t.status NOT IN ('closed', 'cancelled')")
-    let found = try archivist.all(Project.self, where: .all([.in("t.governing_office", below), live]))
+    let found = try archivist.all(
+      Project.self, where: .all([.in("t.governing_office", below), Project.live]))
     let records = try ProjectRecords(archivist, projects: found.map(\.id))
     for held in found {
       guard let at = held.entry.governingOffice?.id, let (old, new) = chains[at] else { continue }

@@ -20,8 +20,15 @@ struct PolicyPreview {
   }
 
   func answer() async throws -> Answer {
-    let (asked, problems) = try asked()
-    let model = try await visit.read { archivist in try PolicyPreview.gather(archivist, asked) }
+    var (asked, problems) = try asked()
+    let model: Model
+    do {
+      model = try await visit.read { [asked] archivist in try PolicyPreview.gather(archivist, asked) }
+    } catch Refusal.missing {
+      problems.append(Problem("office", "There is no such office that you may see."))
+      asked = nil
+      model = try await visit.read { archivist in try PolicyPreview.gather(archivist, nil) }
+    }
     return model.frame.page(
       visit, title: "A policy before it is laid down",
       lead: "Say what it would be, and look at who is affected before anything is laid down.",
@@ -73,7 +80,12 @@ struct PolicyPreview {
     guard visit.query("level") != nil else { return (nil, []) }
     let sheet = try visit.house.catalogue.shelf(of: ControlPolicy.self).sheet
     var form: Form = [:]
-    for name in Self.names { if let text = visit.query(name) { form[name] = text } }
+    for name in Self.names {
+      // What was not chosen is asked for, not guessed; the lock and the condition have their plain answers.
+      if let text = visit.query(name) ?? (["lock", "condition"].contains(name) ? nil : "") {
+        form[name] = text
+      }
+    }
     let (entry, misread) = sheet.applying(form, to: sheet.blank())
     var problems = misread
     guard let policy = entry as? ControlPolicy else { return (nil, problems) }

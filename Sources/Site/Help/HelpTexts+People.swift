@@ -16,7 +16,8 @@ extension HelpTexts {
         # When somebody leaves
 
         - Give her assignments a last day, and name another sponsor or manager where she is named.
-        - Set her status to left; from then on she cannot be appointed. Have the account disabled.
+        - Set her status to left; from then on she holds no rights, her posts count as vacant, and she cannot be appointed. \
+        Have the account disabled.
         - Do not archive her: her name stands in the history either way.
 
         # What goes wrong
@@ -88,7 +89,7 @@ extension HelpTexts {
       slug: "assignments", title: "Assignments", summary: "A person in a post, from a day to a day.",
       text: """
         An assignment puts a person in a post for a time with a share of her working time, and may name a deputy.
-        Rights follow from it on its first day and end with its last.
+        Rights follow from it on its first day and end with its last, or when she leaves.
 
         # Step by step
 

@@ -90,7 +90,7 @@ extension HelpTexts {
 
         - The same control is laid down already for the same projects in these days: end or change that policy.
         - A floor below and a ceiling above cross: the office further up has its way, and the conflict is reported to \
-        the heads of both until one of them gives way.
+        the head of the lower office until one of them gives way.
         """),
     HelpTopic(
       slug: "waivers", title: "Waivers", summary: "Leave from a control, for a reason, until a day.",

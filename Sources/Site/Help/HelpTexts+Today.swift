@@ -11,7 +11,7 @@ extension HelpTexts {
         # Step by step
 
         - Open a line, decide or mend it. It leaves the list by itself.
-        - Follow the last line of a section to see the whole list behind it.
+        - Where more than twelve stand in a section, its last line leads to the rest.
         - At the foot stands what changed lately in what you may see: who, when and why.
 
         # When something is missing

@@ -47,11 +47,11 @@ struct OfficeConflicts {
   private func head(_ held: Held<OfficeUnit>) -> WorkItem? {
     let office = held.entry
     guard office.status != .closed, office.status != .proposed else { return nil }
-    let seat = model.staff.head(of: held.id)
-    if let seat, !seat.isVacant { return nil }
-    let what = seat == nil ? "\(office.name) has no head post." : "The head post of \(office.name) is vacant."
+    let head = model.heads[held.id]
+    if let head, !head.holders.isEmpty { return nil }
+    let what = head == nil ? "\(office.name) has no head post." : "The head post of \(office.name) is vacant."
     let mend =
-      seat.map { "Appoint somebody to \($0.post.name)." } ?? "Add the head post and appoint somebody."
+      head.map { "Appoint somebody to \($0.post)." } ?? "Add the head post and appoint somebody."
     return WorkItem(
       title: what, href: "/offices/\(held.code)?side=posts", about: "\(mend)",
       tone: works(office) ? .bad : .watch)

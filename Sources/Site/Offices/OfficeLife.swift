@@ -56,6 +56,7 @@ struct OfficeLife {
     return Section("Close this office", body: form.markup).markup
   }
 
+  /// Counted from all that is there, and so told to those alone who may take the step.
   private func needs(of step: OfficeUnit.Status) -> [Need] {
     switch step {
     case .operating: [mandate, head]
@@ -66,29 +67,31 @@ struct OfficeLife {
 
   private var mandate: Need {
     Need(
-      words: "A mandate in force", isMet: overview.mandate != nil,
+      words: "A mandate in force", isMet: overview.needs.hasMandate,
       mend: "<a href=\"/mandates?office=\(model.held.code)\">See its mandates</a>")
   }
 
   private var head: Need {
     Need(
-      words: "A filled head post", isMet: overview.staff.seats.contains { $0.post.isHead && !$0.isVacant },
+      words: "A filled head post", isMet: overview.needs.hasHead,
       mend: "<a href=\"\(model.base)?side=posts\">See its posts</a>")
   }
 
   private var projects: Need {
-    Need(
-      words: "No live project to govern", isMet: overview.liveProjects == 0,
-      mend: "<a href=\"/projects?governing_office=\(model.held.code)\">\(overview.liveProjects) live</a>")
+    let live = overview.needs.liveProjects
+    return Need(
+      words: "No live project to govern", isMet: live == 0,
+      mend: "<a href=\"/projects?governing_office=\(model.held.code)\">\(live) live</a>")
   }
 
   private var offices: Need {
-    let open = overview.below.count { $0.entry.status != .closed }
+    let open = overview.needs.openBelow
     return Need(words: "No open office below it", isMet: open == 0, mend: "\(open) open")
   }
 
   private func said(_ needs: [Need]) -> Markup {
     if needs.isEmpty { return "<p>Needs nothing further.</p>" }
+    if !model.mayChange { return "<p>\(CellView.joined(needs.map { "\($0.words)" }))</p>" }
     let parts = needs.map { need -> Markup in
       let mark = need.isMet ? Badge("met", .good) : Badge("not met", .watch)
       return "\(need.words) \(mark)\(if: !need.isMet, " \(need.mend)")"

@@ -13,6 +13,8 @@ struct OfficeOverview: Sendable {
   let links: [AnyHeld]
   let staff: OfficeStaff
   let liveProjects: Int
+  let head: OfficeHead?
+  let needs: OfficeNeeds
 
   init(_ archivist: Archivist, _ held: AnyHeld, _ office: OfficeUnit) throws {
     let here = Value.int(held.id)
@@ -31,7 +33,9 @@ struct OfficeOverview: Sendable {
       where: Clause("t.from_office = ? OR t.to_office = ?", [here, here])
     ).rows
     staff = try OfficeStaff(archivist, office: held.id)
-    let live = Clause("t.governing_office = ? AND t.status NOT IN ('closed', 'cancelled')", [here])
+    head = try archivist.heads(of: [held.id])[held.id]
+    needs = try OfficeNeeds(archivist, office: held.id)
+    let live = Clause.all([Clause("t.governing_office = ?", [here]), Project.live])
     liveProjects = Int(
       try archivist.reckon(try archivist.catalogue.shelf(of: Project.self), "COUNT(*)", where: live).first?
         .int(0) ?? 0)
@@ -50,16 +54,13 @@ struct OfficeOverview: Sendable {
 
   private func figures(_ model: OfficePage.Model) -> KeyFigures {
     let on = LongDayText.text(model.day)
-    let head = staff.seats.first { $0.post.isHead }
     let name: Markup =
-      head?.holders.first.map {
-        "<a href=\"/people/\(Person.title.code(of: $0.person))\">\($0.name)</a>"
-      } ?? "–"
-    let seat = head.map { $0.isVacant ? "the head post is vacant" : $0.post.name } ?? "no head post"
+      head?.holders.first.map { "<a href=\"/people/\(Person.title.code(of: $0.id))\">\($0.name)</a>" } ?? "–"
+    let seat = head.map { $0.holders.isEmpty ? "the head post is vacant" : $0.post } ?? "no head post"
     return KeyFigures([
       KeyFigure(
         "Head", name, note: "\(seat)",
-        tone: head?.isVacant == false ? .note : .watch),
+        tone: head?.holders.isEmpty == false ? .note : .watch),
       KeyFigure(
         "People", "\(staff.people)", note: "planned \(model.office.plannedStaff.map(String.init) ?? "–") FTE",
         href: model.base + "?side=posts",

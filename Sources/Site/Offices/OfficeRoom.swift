@@ -14,6 +14,7 @@ enum OfficeRoom {
     let links: [OfficeLink]
     let staff: OfficeStaff
     let inForce: Set<Int64>
+    let heads: [Int64: OfficeHead]
     let page: ListPage
     let mayCreate: Bool
   }
@@ -23,10 +24,12 @@ enum OfficeRoom {
     let query = try ListQuery(reading: visit.pairs, for: shelf.sheet)
     let model = try await visit.read { archivist in
       let mandates = try archivist.all(Mandate.self, where: Clause("t.status = 'in_force'"))
+      let offices = try archivist.all(OfficeUnit.self)
       return Model(
-        frame: Frame(archivist), day: archivist.day, offices: try archivist.all(OfficeUnit.self),
+        frame: Frame(archivist), day: archivist.day, offices: offices,
         links: try archivist.all(OfficeLink.self).map(\.entry), staff: try OfficeStaff(archivist),
-        inForce: Set(mandates.compactMap { $0.entry.office?.id }), page: try archivist.list(shelf, query),
+        inForce: Set(mandates.compactMap { $0.entry.office?.id }),
+        heads: try archivist.heads(of: offices.map(\.id)), page: try archivist.list(shelf, query),
         mayCreate: try archivist.mayEnterSomewhere(shelf))
     }
     return model.frame.page(

@@ -30,15 +30,10 @@ struct OfficeStaff: Sendable {
   private let byOffice: [Int64: [Seat]]
 
   init(_ archivist: Archivist, office: Int64? = nil) throws {
-    let day = Value.int(Int64(archivist.day.number))
     let only = office.map { Clause("t.office = ?", [.int($0)]) } ?? Clause("t.office IS NOT NULL")
     let posts = try OfficeStaff.rows(archivist, Post.self, only)
     let filled = try OfficeStaff.rows(
-      archivist, Assignment.self,
-      .all([
-        Clause("t.from_day <= ? AND (t.to_day IS NULL OR t.to_day >= ?)", [day, day]),
-        .in("t.post", posts.map(\.id)),
-      ]))
+      archivist, Assignment.self, .all([try archivist.filling(), .in("t.post", posts.map(\.id))]))
     var holders: [Int64: [Holder]] = [:]
     for row in filled {
       guard let entry = row.as(Assignment.self)?.entry, let post = entry.post?.id,
@@ -77,7 +72,6 @@ struct OfficeStaff: Sendable {
   }
 
   func seats(of office: Int64) -> [Seat] { byOffice[office] ?? [] }
-  func head(of office: Int64) -> Seat? { seats(of: office).first { $0.post.isHead } }
   var vacancies: Int { seats.filter(\.isVacant).count }
   var people: Int { Set(seats.flatMap { $0.holders.map(\.person) }).count }
 }

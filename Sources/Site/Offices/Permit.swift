@@ -14,6 +14,13 @@ struct Permit: Sendable {
     _ archivist: Archivist, _ action: Action, _ entry: some Register, id: Int64? = nil, words: String
   ) throws {
     let shelf = try archivist.catalogue.shelf(type(of: entry))
+    try self.init(archivist, action, shelf, entry, id: id, words: words)
+  }
+
+  init(
+    _ archivist: Archivist, _ action: Action, _ shelf: Shelf, _ entry: any Register, id: Int64?,
+    words: String
+  ) throws {
     self.words = words
     decision = try archivist.decide(action, shelf, entry, id: id)
     let isPast = archivist.asOf != nil

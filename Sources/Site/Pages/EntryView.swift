@@ -11,9 +11,12 @@ struct EntryView {
   func answer(_ visit: Visit) async throws -> Answer {
     let id = try RegisterPages.id(visit, shelf)
     let shelf = shelf
-    let (held, frame, rights) = try await visit.read { archivist in
+    let (held, frame, rights, deciding) = try await visit.read { archivist in
       let held = try archivist.find(shelf, id)
-      return (held, Frame(archivist), try EntryRights(archivist, shelf, held))
+      return (
+        held, Frame(archivist), try EntryRights(archivist, shelf, held),
+        try EntryView.deciding(archivist, shelf, held)
+      )
     }
     return frame.page(
       visit, title: EntryView.name(held, shelf), lead: EntryView.lead(held),
@@ -21,8 +24,17 @@ struct EntryView {
       room: RegisterPages.room(shelf), help: shelf.title.path,
       actions: EntryView.actions(held, shelf, rights, visit),
       body:
-        "\(EntryView.archivedNotice(held))\(EntryView.facts(visit, held, shelf, rights))\(rights.notice(shelf))"
+        "\(EntryView.archivedNotice(held))\(EntryView.facts(visit, held, shelf, rights))\(deciding)\(rights.notice(shelf))"
     )
+  }
+
+  /// Who may decide a request that waits, said to everyone who cannot.
+  private static func deciding(_ archivist: Archivist, _ shelf: Shelf, _ held: AnyHeld) throws -> Markup {
+    let isOpen =
+      (held.entry as? WaiverRecord)?.status == .requested
+      || (held.entry as? TailoringRecord)?.status == .proposed
+    guard isOpen, !held.isArchived else { return .nothing }
+    return try Permit(archivist, .approve, shelf, held.entry, id: held.id, words: "decide this").notice
   }
 
   /// What heads the page of an entry: its name, or what it is and its code.

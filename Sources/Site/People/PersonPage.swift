@@ -33,8 +33,15 @@ enum PersonPage {
         \(EntryView.archivedNotice(model.held))\(load(model))\
         \(EntryView.facts(visit, model.held, shelf, model.rights))\(posts(model))\(deputy(model))\
         \(named(model))\
-        \(PersonRights(seats: model.seats, person: model.held.id, day: model.day).markup)\(notice)
+        \(rights(model).markup)\(notice)
         """)
+  }
+
+  private static func rights(_ model: Model) -> PersonRights {
+    let person = model.held.entry as? Person
+    return PersonRights(
+      seats: model.seats, person: model.held.id, day: model.day,
+      isHere: !model.held.isArchived && person?.status != .left)
   }
 
   private static func load(_ model: Model) -> Markup {

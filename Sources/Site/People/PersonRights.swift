@@ -18,6 +18,8 @@ struct PersonRights {
   let seats: PersonSeats
   let person: Int64
   let day: Day
+  /// False for somebody who has left or is put away: she holds nothing, whatever still names her.
+  let isHere: Bool
 
   var markup: Markup {
     let sources = sources
@@ -31,6 +33,7 @@ struct PersonRights {
   }
 
   private var sources: [Source] {
+    if !isHere { return [] }
     let own = seats.own(on: day).filter { $0.counts(on: day) }
     let held = (own + seats.deputyFor(on: day)).filter { !$0.roleKey.isEmpty }.map { seat in
       let code = seat.row.code

@@ -23,6 +23,9 @@ struct WhoMayAnswer: Sendable {
       roles = WhoMayAnswer.roles([register.area, register.asking].compactMap { $0 }, .create)
       return
     }
+    if action == .create, register == nil {
+      throw Refusal.misasked([Problem("register", "Say what is to be entered there.")])
+    }
     if let register, register.name != shelf.name {
       throw Refusal.misasked([
         Problem(

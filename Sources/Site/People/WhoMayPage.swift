@@ -10,7 +10,7 @@ enum WhoMayPage {
   private struct Model: Sendable {
     let frame: Frame
     let found: WhoMayAnswer?
-    let problem: String?
+    let problems: [Problem]
   }
 
   private static let actions: [Action] = [
@@ -23,28 +23,33 @@ enum WhoMayPage {
     let register = visit.query("register").flatMap { visit.house.catalogue.shelf($0) }
     let model = try await visit.read { archivist -> Model in
       let frame = Frame(archivist)
-      if code.isEmpty { return Model(frame: frame, found: nil, problem: nil) }
+      if code.isEmpty { return Model(frame: frame, found: nil, problems: []) }
       do {
+        if let asked = visit.query("register"), !asked.isEmpty, register == nil {
+          throw Refusal.misasked([Problem("register", "There is no register of this name.")])
+        }
         let found = try WhoMayAnswer(archivist, action, code: code, register: register)
-        return Model(frame: frame, found: found, problem: nil)
+        return Model(frame: frame, found: found, problems: [])
       } catch Refusal.missing {
-        return Model(frame: frame, found: nil, problem: "There is no such entry, or none that you may see.")
+        let problem = Problem("code", "There is no such entry, or none that you may see.")
+        return Model(frame: frame, found: nil, problems: [problem])
       } catch Refusal.misasked(let problems) {
-        return Model(frame: frame, found: nil, problem: problems.first?.sentence)
+        return Model(frame: frame, found: nil, problems: problems)
       }
     }
     return model.frame.page(
       visit, title: "Who may?", lead: "By which role, and where it is held, on the day of today.",
       crumbs: [Crumb("People", "/people"), Crumb("Who may?")], room: "people", help: "who-may",
       body: """
-        <div class="stack">\(question(visit, action, code, register, model.problem))\
+        <div class="stack">\(question(visit, action, code, register, model.problems))\
         \(some: model.found, { $0.own.markup })</div>\(some: model.found, { $0.markup })
         """)
   }
 
   private static func question(
-    _ visit: Visit, _ action: Action, _ code: String, _ register: Shelf?, _ problem: String?
+    _ visit: Visit, _ action: Action, _ code: String, _ register: Shelf?, _ problems: [Problem]
   ) -> FormView {
+    func of(_ field: String) -> [String] { problems.filter { $0.field == field }.map(\.sentence) }
     let registers = visit.house.catalogue.shelves.filter { $0.name != Account.title.name }
     return FormView(
       action: "/who-may",
@@ -55,11 +60,12 @@ enum WhoMayPage {
           value: action.rawValue, required: true),
         FormField(
           name: "register", label: "What", kind: .choice(registers.map { FormOption($0.name, $0.title.one) }),
-          value: register?.name ?? "", help: "Needed for a new entry only; a code says the rest."),
+          value: register?.name ?? "", help: "Needed for a new entry only; a code says the rest.",
+          problems: of("register")),
         FormField(
           name: "code", label: "Which one", kind: .text, value: code,
           help: "A code such as P-12. For a new entry: where it is to stand, such as O-3.",
-          problems: [problem].compactMap { $0 }, required: true),
+          problems: of("code"), required: true),
       ], csrf: "", submit: "Ask", method: "get")
   }
 }

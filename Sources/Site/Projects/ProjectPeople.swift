@@ -49,33 +49,17 @@ struct ProjectPeople: Sendable {
     ]
   }
 
-  /// Head posts from the governing office up to the root, with who fills them on the day that is read.
+  /// Heads from the governing office up to the root, on the day that is read.
   private static func heads(_ archivist: Archivist, _ project: Project) throws -> [Head] {
     guard let office = project.governingOffice?.id else { return [] }
-    let chain = archivist.tree.chain(from: office)
-    let posts = try archivist.all(
-      Post.self, where: .all([Clause("t.is_head = 1"), .in("t.office", chain)]))
-    var query = ListQuery()
-    query.counts = false
-    query.limit = 500
-    let day = Value.int(Int64(archivist.day.number))
-    let filled = try archivist.list(
-      try archivist.catalogue.shelf(of: Assignment.self), query,
-      where: .all([
-        .in("t.post", posts.map(\.id)),
-        Clause("t.from_day <= ? AND (t.to_day IS NULL OR t.to_day >= ?)", [day, day]),
-      ]))
+    let tree = try archivist.treeThen()
+    let chain = tree.chain(from: office)
+    let heads = try archivist.heads(of: chain)
     return chain.map { id in
-      let post = posts.first { $0.entry.office?.id == id }
-      let holders = filled.rows.compactMap { row -> (code: String, name: String)? in
-        guard let entry = row.as(Assignment.self)?.entry, let post, entry.post?.id == post.id,
-          let person = entry.person
-        else { return nil }
-        return (person.code, row.names["person"] ?? person.code)
-      }
-      return Head(
-        office: id, officeName: archivist.tree.names[id] ?? OfficeUnit.title.code(of: id),
-        post: post?.entry.name ?? "", holders: holders)
+      Head(
+        office: id, officeName: tree.names[id] ?? OfficeUnit.title.code(of: id),
+        post: heads[id]?.post ?? "",
+        holders: heads[id]?.holders.map { (Person.title.code(of: $0.id), $0.name) } ?? [])
     }
   }
 

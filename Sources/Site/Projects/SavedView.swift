@@ -34,7 +34,7 @@ enum SavedView: String, CaseIterable, Sendable {
     }
   }
 
-  static let live = "t.status NOT IN ('closed', 'cancelled')"
+  static let live = Project.live.sql
 
   /// What holds for the projects of the view; all but the first leave out what has ended.
   var condition: String {

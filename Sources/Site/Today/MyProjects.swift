@@ -45,14 +45,16 @@ struct MyProjects: Sendable {
   private static func read(_ archivist: Archivist, into mine: inout [Mine]) throws {
     let since = Value.int(Int64(archivist.day.adding(-1_100).number))
     let rows = try archivist.reckon(
-      try archivist.catalogue.shelf(of: StatusReport.self), "t.project, t.period, t.rag, t.status",
-      where: .all([.in("t.project", mine.map(\.held.id)), Clause("t.period >= ?", [since])]),
+      try archivist.catalogue.shelf(of: StatusReport.self), "t.project, t.period, t.rag",
+      where: .all([
+        .in("t.project", mine.map(\.held.id)), Clause("t.period >= ? AND t.status = 'published'", [since]),
+      ]),
       tail: "ORDER BY t.period DESC")
     let places = Dictionary(mine.enumerated().map { ($1.held.id, $0) }, uniquingKeysWith: { a, _ in a })
     for row in rows {
       guard let place = row.int(0).flatMap({ places[$0] }) else { continue }
       if mine[place].lastReport == nil { mine[place].lastReport = ProjectLine.day(row, 1) }
-      if row.text(3) == StatusReport.Status.published.rawValue, mine[place].ratings.count < 2 {
+      if mine[place].ratings.count < 2 {
         mine[place].ratings.append(row.text(2).flatMap { Office.Rag(rawValue: $0) })
       }
     }

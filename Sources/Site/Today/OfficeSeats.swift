@@ -38,13 +38,8 @@ struct OfficeSeats: Sendable {
     }
     let posts = try archivist.all(
       Post.self, where: Clause("t.office IS NOT NULL AND (t.is_head = 1 OR t.is_mandatory = 1)"))
-    let day = Value.int(Int64(archivist.day.number))
     let filled = try archivist.all(
-      Assignment.self,
-      where: .all([
-        .in("t.post", posts.map(\.id)),
-        Clause("t.from_day <= ? AND (t.to_day IS NULL OR t.to_day >= ?)", [day, day]),
-      ]))
+      Assignment.self, where: .all([.in("t.post", posts.map(\.id)), try archivist.filling()]))
     let seats = Set(filled.compactMap(\.entry.post?.id))
     let mine = Set(
       filled.filter { $0.entry.person?.id == me || $0.entry.deputy?.id == me }.compactMap(\.entry.post?.id))

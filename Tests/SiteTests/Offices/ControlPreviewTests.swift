@@ -127,7 +127,10 @@ import Testing
     #expect(!other.contains("stands already") && other.contains("action=\"/control-policies\""))
     let wrong = await street.get("\(same)&condition=weather%3Drain", street.director)
     #expect(wrong.status == 422 && wrong.text.contains("weather=rain"))
-    for (name, value) in [("level", "sternest"), ("control", "weather"), ("lock", "bolted"), ("office", "")] {
+    for (name, value) in [
+      ("level", "sternest"), ("control", "weather"), ("lock", "bolted"), ("office", ""), ("control", ""),
+      ("office", "O-99"),
+    ] {
       var words = ["office": "O-1", "control": "template_use", "level": "own", "lock": "locked"]
       words[name] = value
       let query = words.map { "\($0.key)=\($0.value)" }.joined(separator: "&")

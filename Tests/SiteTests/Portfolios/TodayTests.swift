@@ -43,11 +43,19 @@ import Testing
     let text = await town.ask("GET", "/", token: token).text
     #expect(text.contains("Reports due") && text.contains("no report yet"))
     #expect(text.contains("Declared red"))
-    try await town.house.write(.actor(.console), request: "test") { registrar in
+    let draft = try await town.house.write(.actor(.console), request: "test") { registrar in
       var report = StatusReport()
       report.project = Reference(town.open)
       report.period = Town.now.day.adding(-3)
-      try registrar.enter(report)
+      return try registrar.enter(report)
+    }
+    #expect(await town.ask("GET", "/", token: token).text.contains("Reports due"), "A draft does not count.")
+    try await town.house.write(.actor(.console), request: "test") { registrar in
+      var report = draft.entry
+      report.status = .submitted
+      let submitted = try registrar.change(draft, to: report)
+      report.status = .published
+      _ = try registrar.change(submitted, to: report)
     }
     #expect(!(await town.ask("GET", "/", token: token).text.contains("Reports due")))
   }
