@@ -68,3 +68,31 @@ def test_paging_sees_every_row_once(fresh):
     tag = fresh.session.get(url).headers["etag"]
     assert fresh.session.get(url, headers={"If-None-Match": tag}).status_code == 304
     assert requests.get(url).status_code == 401
+
+
+def test_import_step_keeps_what_was_chosen(fresh):
+    table = b"Title,Other title,Cost\nRoad,Rail,GBP 5\n"
+    sent = fresh.session.post(fresh.url + "/import", files={"file": ("plan.csv", table, "text/csv")},
+                              allow_redirects=False)
+    assert sent.status_code == 303, sent.text[:500]
+    step = fresh.url + sent.headers["location"]
+    both = {"column-0": "name", "column-1": "name", "column-2": "budget", "office": "O-1"}
+    for act, status in (({}, 200), ({"act": "import"}, 422)):
+        page = fresh.session.post(step, data={**both, **act})
+        assert page.status_code == status
+        assert "This mapping cannot be used" in page.text and "Other title" in page.text
+        assert page.text.count('value="name" selected') == 2
+    one = {"column-0": "name", "column-2": "budget", "office": "O-1", "act": "import"}
+    late = fresh.session.post(step, data={**one, "period": "soon"})
+    assert late.status_code == 422 and "written as 2026-03-31" in late.text
+    assert 'value="budget" selected' in late.text
+    kept = fresh.session.post(step, data=one)
+    assert kept.status_code == 200 and "Imported" in kept.text
+    assert fresh.session.get(fresh.url + "/api/v1/projects").json()["total"] == 1
+
+
+def test_import_names_the_row_that_is_not_yours(fresh):
+    table = b"name,reference,governing_office\nRoad,R1,O-1\nRail,R2,O-12\n"
+    answer = fresh.session.post(fresh.url + "/api/v1/imports/projects", data=table, headers={"Content-Type": "text/csv"})
+    assert answer.status_code == 422
+    assert "O-12" in answer.text and '"row":3' in answer.text.replace(" ", ""), answer.text[:800]

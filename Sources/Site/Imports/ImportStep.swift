@@ -26,12 +26,19 @@ struct ImportStep {
     let (upload, table) = try await file()
     let form = try visit.form()
     let mapping = try mapping(table, form)
-    let options = try options(form)
-    guard form["act"] == "import" else {
-      return try await page(upload, table, mapping, options, [], status: 200)
+    let (options, problem) = options(form)
+    guard form["act"] == "import", problem == nil else {
+      return try await page(
+        upload, table, mapping, options, [], problem: problem, status: problem == nil ? 200 : 422)
     }
-    let outcome = try await ProjectImport(visit.house, key: try visit.needKey(), request: visit.ask.id)
-      .run(table, mapping: mapping, options: options)
+    let outcome: ImportOutcome
+    do {
+      outcome = try await ProjectImport(visit.house, key: try visit.needKey(), request: visit.ask.id)
+        .run(table, mapping: mapping, options: options)
+    } catch Refusal.invalid {
+      // The rehearsal below runs into the same fault and says it beside what was chosen.
+      return try await page(upload, table, mapping, options, [], status: 422)
+    }
     guard outcome.isKept else { return try await page(upload, table, mapping, options, [], status: 422) }
     try await Uploads(house: visit.house).drop(
       visit.value("id"), account: try await ImportPages.account(visit))
@@ -53,16 +60,10 @@ struct ImportStep {
     var mapping = ColumnMapping.propose(headings: table.header, targets: ImportTargets.all).mapping
     let proposed = mapping.columns
     mapping.columns = []
-    var used = Set<String>()
     for (index, heading) in table.header.enumerated() {
       guard let field = form["column-\(index)"], !field.isEmpty else { continue }
       guard ImportTargets.all.contains(where: { $0.name == field }) else {
         throw Refusal.misasked([Problem("column-\(index)", "This field is not known.")])
-      }
-      if !used.insert(field).inserted {
-        throw Refusal.invalid([
-          Problem("", "Two columns lead to the same field; choose one of them for each.")
-        ])
       }
       if let same = proposed.first(where: { $0.heading == heading && $0.field == field }) {
         mapping.columns.append(same)
@@ -74,35 +75,32 @@ struct ImportStep {
     return mapping
   }
 
-  private func options(_ form: Form) throws -> ImportOptions {
+  private func options(_ form: Form) -> (options: ImportOptions, problem: String?) {
     var options = ImportOptions()
     options.governingOffice = form["office"].flatMap { $0.isEmpty ? nil : $0 }
     options.portfolio = form["portfolio"].flatMap { $0.isEmpty ? nil : $0 }
     if let text = form["period"], !text.isEmpty {
-      guard let day = Day(text) else {
-        throw Refusal.invalid([Problem("period", "The day is written as 2026-03-31.")])
-      }
-      options.period = day
+      options.period = Day(text)
     }
     options.isStrict = form["strict"] == "true"
-    return options
+    let isBad = options.period == nil && !(form["period"] ?? "").isEmpty
+    return (options, isBad ? "The day of the report is written as 2026-03-31." : nil)
   }
 
   private func page(
     _ upload: Uploads.Upload, _ table: CSVTable, _ mapping: ColumnMapping, _ options: ImportOptions,
-    _ doubts: [String],
-    status: Int
+    _ doubts: [String], problem: String? = nil, status: Int
   ) async throws -> Answer {
     let choices = try await choices()
     var rehearsal = options
     rehearsal.isRehearsal = true
     var outcome: ImportOutcome?
-    var fault = Markup.nothing
+    var fault: Markup = problem.map { Notice(.bad, title: "Not yet right", text: "\($0)").markup } ?? .nothing
     do {
       outcome = try await ProjectImport(visit.house, key: try visit.needKey(), request: visit.ask.id)
         .run(table, mapping: mapping, options: rehearsal)
     } catch Refusal.invalid(let problems) {
-      fault =
+      fault +=
         Notice(
           .bad, title: "This mapping cannot be used",
           text: "\(problems.map(\.sentence).joined(separator: " "))"
