@@ -29,6 +29,27 @@ struct PageTests {
     #expect(Set(ids).count == ids.count)
   }
 
+  @Test("every link of a past page stays at its date, but for those that have none")
+  func pastLinks() {
+    let body: Markup = """
+      <a href="/projects/P-1">a</a><a href="/offices?view=hub#chart">b</a><a href="/projects?as-of=2020-01-01">c</a>\
+      <a href="#here">d</a><a href="https://example.org/">e</a><tr data-open="/people/H-1"></tr>
+      """
+    let html = Page(
+      title: "x", reader: reader, asOf: "2026-03-31", asOfAction: "/projects?as-of=2026-03-31T09%3A30%3A00Z",
+      helpHref: "/help/projects", body: body
+    ).markup.html
+    let date = "as-of=2026-03-31T09%3A30%3A00Z"
+    for link in [
+      "href=\"/projects/P-1?\(date)\"", "href=\"/offices?view=hub&amp;\(date)#chart\"",
+      "href=\"/projects?as-of=2020-01-01\"", "href=\"#here\"", "href=\"https://example.org/\"",
+      "data-open=\"/people/H-1?\(date)\"", "href=\"/people?\(date)\"", "href=\"/help/projects\"",
+      "href=\"/projects\" data-now",
+    ] { #expect(html.contains(link), "\(link)") }
+    let now = Page(title: "x", reader: reader, asOfAction: "/projects", body: body).markup.html
+    #expect(!now.contains("as-of=2026"))
+  }
+
   @Test("the past says so and leads back to the same view")
   func past() {
     let page = Page(
@@ -36,7 +57,7 @@ struct PageTests {
       body: "")
     let html = page.markup.html
     #expect(html.contains("As of 31 March 2026."))
-    #expect(html.contains("href=\"/projects?stage=a%20b\">Back to now"))
+    #expect(html.contains("href=\"/projects?stage=a%20b\" data-now>Back to now"))
     #expect(html.contains("<input type=\"hidden\" name=\"stage\" value=\"a b\">"))
     #expect(html.contains("name=\"as-of\" value=\"2026-03-31\" required"))
     #expect(html.contains("<body class=\"house\" data-past>"))

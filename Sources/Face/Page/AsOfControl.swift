@@ -14,7 +14,7 @@ struct AsOfControl: Piece {
       \(now.pairs, hidden)<label for="as-of">See this page as it stood on</label>
       <div class="row"><input type="date" id="as-of" name="as-of" value="\(day)" required>\
       <button class="button primary">Show</button></div></form>
-      \(if: day != nil, "<p><a href=\"\(Link.safe(now.text))\">Back to now</a></p>")</div></details>
+      \(if: day != nil, "<p><a href=\"\(Link.safe(now.text))\" data-now>Back to now</a></p>")</div></details>
       """
   }
 

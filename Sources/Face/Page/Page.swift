@@ -49,6 +49,12 @@ public struct Page: Piece {
   }
 
   public var markup: Markup {
+    let date = Address(asOfAction).pairs.first { $0.name == "as-of" }?.value
+    guard asOf != nil, let date else { return whole }
+    return PastLinks.kept(whole, date: Link.encode(date))
+  }
+
+  private var whole: Markup {
     """
     \(Head(title: title, csrf: reader.csrf, nonce: nonce, theme: theme))
     <body class="house"\(Attribute.flag("data-past", asOf != nil))>

@@ -10,7 +10,7 @@ struct PastBanner: Piece {
     return """
       <div class="past-banner" role="note"><p><strong>As of \(LongDay.text(day)).</strong> \
       This page shows the office as it stood then and cannot be changed.</p>\
-      <a href="\(Link.safe(now))">Back to now</a></div>
+      <a href="\(Link.safe(now))" data-now>Back to now</a></div>
       """
   }
 }

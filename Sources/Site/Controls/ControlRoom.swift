@@ -60,17 +60,15 @@ enum ControlRoom {
       ? Notice(.note, text: "\(model.left) more offices are not drawn; each has its controls on its page.")
         .markup
       : .nothing
-    return "\(matrix(model, visit))\(more)\(records)"
+    return "\(matrix(model))\(more)\(records)"
   }
 
-  private static func matrix(_ model: Model, _ visit: Visit) -> LevelMatrix {
-    let asOf = visit.query("as-of").map { "&as-of=" + Link.encode($0) } ?? ""
-    func side(_ column: Column) -> String { "/offices/\(column.office.code)?side=controls\(asOf)" }
-    let past = asOf.isEmpty ? "" : "?" + asOf.dropFirst()
+  private static func matrix(_ model: Model) -> LevelMatrix {
+    func side(_ column: Column) -> String { "/offices/\(column.office.code)?side=controls" }
     return LevelMatrix(
       id: "levels", title: "Levels by office",
       controls: ControlKey.allCases.map {
-        LevelMatrix.Head("\($0.number) \($0.title)", href: "/controls/\($0.rawValue)\(past)")
+        LevelMatrix.Head("\($0.number) \($0.title)", href: "/controls/\($0.rawValue)")
       },
       offices: model.columns.map { LevelMatrix.Head($0.office.entry.name, href: side($0)) },
       cells: ControlKey.allCases.enumerated().map { row, control in

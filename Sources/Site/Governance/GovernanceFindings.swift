@@ -43,14 +43,14 @@ struct GovernanceFindings: Sendable {
       let declared = RagMark(Rags.mark(line.project.ragDeclared), label: "Declared", worded: true)
       let computed = RagMark(Rags.mark(line.computed), label: "Computed", worded: true)
       return WorkItem(
-        title: line.project.name, href: ProjectList.asOf(line.href, visit),
+        title: line.project.name, href: line.href,
         about: "\(Code(line.code)) declared \(declared), the facts say \(computed), no reason given",
         tone: .bad)
     }
     let more = unreasoned - shown.count
     let rest: Markup =
       more > 0
-      ? "<p>and \(more) more: <a href=\"\(ProjectList.asOf(SavedView.better.href, visit))\">declared better than computed</a></p>"
+      ? "<p>and \(more) more: <a href=\"\(SavedView.better.href)\">declared better than computed</a></p>"
       : .nothing
     let list = WorkList(
       items,
@@ -66,7 +66,7 @@ struct GovernanceFindings: Sendable {
   {
     WorkItem(
       title: "\(Amounts.group(String(count))) \(count == 1 ? one : many)",
-      href: ProjectList.asOf(view.href, visit),
+      href: view.href,
       tone: .watch)
   }
 }

@@ -93,8 +93,7 @@ enum OfficePage {
   }
 
   private static func projects(_ visit: Visit, _ model: Model, _ page: ListPage) -> Markup {
-    let asOf = visit.query("as-of").map { "&as-of=" + Link.encode($0) } ?? ""
-    let all = "/projects?governing_office=\(model.held.code)\(asOf)"
+    let all = "/projects?governing_office=\(model.held.code)"
     if page.rows.isEmpty {
       return Section(
         "Projects that it governs",

@@ -49,7 +49,7 @@ enum OfficeRoom {
         Tab("Tree", href: Address.with(visit, ["view": "tree"]), current: !isHub),
         Tab("Hub and spokes", href: Address.with(visit, ["view": "hub"]), current: isHub),
       ], label: "Arrangement of the chart")
-    let chart = OfficeRoomChart(model: model, asOf: visit.query("as-of")).chart(isHub)
+    let chart = OfficeRoomChart(model: model).chart(isHub)
     let table = list.table(visit, query, model.page, model.mayCreate)
     return """
       \(figures(model))\(Section("Chart", body: "\(tabs)\(chart)"))\(conflicts(model))\

@@ -6,7 +6,6 @@ import Registers
 /// The offices as the chart draws them: heads, people, vacancies and ties on the day that is shown.
 struct OfficeRoomChart {
   let model: OfficeRoom.Model
-  let asOf: String?
 
   func chart(_ isHub: Bool) -> OfficeChart {
     OfficeChart(
@@ -16,14 +15,13 @@ struct OfficeRoomChart {
 
   private func node(_ held: Held<OfficeUnit>) -> OfficeChart.Node {
     let seats = model.staff.seats(of: held.id)
-    let past = asOf.map { "?as-of=" + Link.encode($0) } ?? ""
     return OfficeChart.Node(
       id: held.code, parentId: held.entry.parent.map(\.code), title: held.entry.name,
       subtitle: "\(held.entry.kind.title), \(held.entry.profile.title.lowercased())",
       head: seats.first { $0.post.isHead }.map(post),
       people: Set(seats.flatMap { $0.holders.map(\.person) }).count,
       vacancies: seats.filter(\.isVacant).count, posts: seats.filter { !$0.post.isHead }.map(post),
-      state: OfficeRoomChart.state(held.entry.status), href: "/offices/\(held.code)\(past)")
+      state: OfficeRoomChart.state(held.entry.status), href: "/offices/\(held.code)")
   }
 
   private func post(_ seat: OfficeStaff.Seat) -> OfficeChart.Post {

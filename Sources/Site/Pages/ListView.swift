@@ -62,9 +62,8 @@ struct ListView {
           sorted: sorted(query, field.name),
           sticky: shelf.sheet.isNamed && field.name == shelf.sheet.namingColumn))
     }
-    let asOf = visit.query("as-of").map { "?as-of=" + Link.encode($0) } ?? ""
     let rows = page.rows.map { held in
-      let href = "/\(shelf.title.path)/\(held.code)\(asOf)"
+      let href = "/\(shelf.title.path)/\(held.code)"
       let texts = shelf.sheet.texts(of: held.entry)
       var row: [Markup] = [Code(held.code, href: href).markup]
       for (index, field) in listed {

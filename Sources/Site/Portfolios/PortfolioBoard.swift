@@ -50,7 +50,7 @@ enum PortfolioBoard {
       \(some: project.finishForecast, { " · finish \(DueWords.short($0))" })
       """
     return WorkItem(
-      title: project.name, href: ProjectList.asOf(line.href, visit), about: about,
+      title: project.name, href: line.href, about: about,
       tone: RagTone.of(project.ragDeclared))
   }
 }

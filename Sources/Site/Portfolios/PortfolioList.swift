@@ -138,7 +138,7 @@ enum PortfolioList {
     -> Table.Row
   {
     let standing = model.standings[held.id] ?? Standing()
-    let href = ProjectList.asOf("/portfolios/\(held.code)", visit)
+    let href = "/portfolios/\(held.code)"
     let cells = CellView(catalogue: visit.house.catalogue)
     let sheet = visit.house.catalogue.shelf(Portfolio.title.name)?.sheet
     func reference(_ name: String, _ code: String?) -> Markup {

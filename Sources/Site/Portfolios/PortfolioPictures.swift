@@ -45,7 +45,7 @@ enum PortfolioPictures {
         title: project.name, finish: project.finishForecast?.number, slip: ComputedRag.slip(of: project),
         variance: ComputedRag.costVariance(of: project).map { Double($0.hundredths) / 100 },
         cost: project.wholeLifeCost?.units, rag: Rags.mark(project.ragDeclared),
-        href: ProjectList.asOf(line.href, visit))
+        href: line.href)
     }
     let picture = CostBubbles(
       id: "bubbles-\(currency.code.lowercased())",

@@ -55,6 +55,6 @@ enum PortfolioRoadmap {
       title: project.name, lane: lane.isEmpty ? "None given" : lane, start: project.startForecast?.number,
       finish: project.finishForecast?.number, baselineStart: project.startBaseline?.number,
       baselineFinish: project.finishBaseline?.number, rag: Rags.mark(project.ragDeclared),
-      href: ProjectList.asOf(line.href, visit))
+      href: line.href)
   }
 }

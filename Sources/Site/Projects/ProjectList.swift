@@ -74,7 +74,7 @@ enum ProjectList {
 
   private static func body(_ visit: Visit, _ query: ListQuery, _ view: SavedView, _ model: Model) -> Markup {
     let tabs = zip(SavedView.allCases, model.counts).map { one, count in
-      Tab(one.title, href: asOf(one.href, visit), current: one == view, count: count)
+      Tab(one.title, href: one.href, current: one == view, count: count)
     }
     let table = ProjectTable(visit: visit, query: query, mayCreate: model.mayCreate)
     let sums = model.page.rows.isEmpty ? [] : model.sums ?? []
@@ -108,12 +108,6 @@ enum ProjectList {
       WhyStep(text: "Without these facts it stays not rated."),
     ]
   ).markup
-
-  static func asOf(_ href: String, _ visit: Visit) -> String {
-    guard let day = visit.query("as-of"), !day.isEmpty else { return href }
-    let part = "as-of=\(Link.encode(day))"
-    return href.utf8.contains(0x3F) ? "\(href)&\(part)" : "\(href)?\(part)"
-  }
 
   private static func export(_ visit: Visit) -> String {
     "/projects/view.csv" + (visit.ask.query.isEmpty ? "" : "?" + visit.ask.query)

@@ -19,9 +19,8 @@ struct ProjectTable {
     let currencies = Set(projects.compactMap { $0.1.wholeLifeCost?.currency } + sums.map(\.currency))
     let only = currencies.count == 1 ? currencies.first : nil
     var marks = RowMarks()
-    let asOf = visit.query("as-of").map { "?as-of=" + Link.encode($0) } ?? ""
     return Table(
-      columns: columns(only), rows: projects.map { row($0.0, $0.1, only, asOf, &marks) },
+      columns: columns(only), rows: projects.map { row($0.0, $0.1, only, &marks) },
       totals: sums.map(total),
       caption: "Projects", empty: empty,
       pager: Pager(
@@ -59,10 +58,10 @@ struct ProjectTable {
   }
 
   private func row(
-    _ held: AnyHeld, _ project: Project, _ currency: Currency?, _ asOf: String, _ marks: inout RowMarks
+    _ held: AnyHeld, _ project: Project, _ currency: Currency?, _ marks: inout RowMarks
   ) -> Table.Row {
     let code = held.code
-    let href = "/projects/\(code)\(asOf)"
+    let href = "/projects/\(code)"
     let slip = ComputedRag.slip(of: project).map { ($0 > 0 ? "+" : "") + Amounts.group(String($0)) }
     let cost = project.wholeLifeCost.map { money in
       currency == nil ? "\(money.currency.code) \(Amounts.grouped(money))" : Amounts.grouped(money)

@@ -48,7 +48,8 @@ enum SearchPage {
     // A code leads straight to its entry.
     if hits.count == 1, let only = hits.first, only.code.lowercased() == TextRules.trimmed(words).lowercased()
     {
-      return .seeOther(only.href)
+      let past = visit.query("as-of").map { "?as-of=" + Link.encode($0) } ?? ""
+      return .seeOther(only.href + past)
     }
     let frame = try await visit.read { Frame($0) }
     var body = Markup.nothing
