@@ -51,7 +51,7 @@ public final class Archivist {
   // MARK: Lists
 
   /// The SQL source of a register's rows: the table, or its versions in force at the moment that is read.
-  func source(_ shelf: Shelf) -> String {
+  public func source(_ shelf: Shelf) -> String {
     guard let asOf else { return shelf.name }
     let columns = shelf.sheet.columns.map(\.name).joined(separator: ", ")
     return

@@ -98,7 +98,7 @@ enum ControlPage {
     }
     return Section(
       "Policies", lead: "What offices have laid down for it.",
-      body: ListView(shelf: shelf).table(visit, ListQuery(), model.policies, false).markup)
+      body: ListView(shelf: shelf).table(visit, ListQuery(), model.policies, false, isWhole: false).markup)
   }
 
   private static func waivers(_ model: Model) -> Section {

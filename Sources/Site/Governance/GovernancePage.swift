@@ -19,6 +19,7 @@ enum GovernancePage {
     let leaves: [GrantedLeave]
     let mandates: [MandateReview]
     let findings: GovernanceFindings
+    let counts: GovernanceCounts
   }
 
   @Sendable private static func answer(_ visit: Visit) async throws -> Answer {
@@ -33,7 +34,7 @@ enum GovernancePage {
     Model(
       frame: Frame(archivist), day: archivist.day, decisions: try WaitingDecision.visible(archivist),
       leaves: try GrantedLeave.open(archivist), mandates: try MandateReview.inForce(archivist),
-      findings: try GovernanceFindings(archivist))
+      findings: try GovernanceFindings(archivist), counts: try GovernanceCounts(archivist))
   }
 
   private static func body(_ visit: Visit, _ model: Model) -> Markup {
@@ -56,25 +57,33 @@ enum GovernancePage {
   }
 
   private static func figures(_ model: Model) -> KeyFigures {
-    let lapsed = model.leaves.count { $0.ends.map { $0 < model.day } ?? false }
-    let overdue = model.mandates.count { $0.reviewOn.map { $0 < model.day } ?? false }
-    let findings = model.findings
+    let (counts, findings) = (model.counts, model.findings)
+    func why(_ label: String, _ summary: Markup) -> Why { Why(label: label, summary: summary) }
     return KeyFigures([
       KeyFigure(
-        "Decisions awaited", "\(model.decisions.count)", tone: model.decisions.isEmpty ? .note : .watch,
-        href: "#decisions-awaited"),
+        "Decisions awaited", "\(counts.decisions)", tone: counts.decisions == 0 ? .note : .watch,
+        href: "#decisions-awaited",
+        why: why(
+          "Decisions awaited", "Waivers requested and tailoring proposed for projects that you may see.")),
       KeyFigure(
-        "Waivers and tailoring", "\(model.leaves.count - lapsed)",
-        note: lapsed == 0 ? "In force" : "In force; \(lapsed) lapsed",
-        href: "#waivers"),
+        "Waivers and tailoring", "\(counts.inForce)",
+        note: counts.lapsed == 0 ? "In force" : "In force; \(counts.lapsed) lapsed", href: "#waivers",
+        why: why(
+          "Waivers and tailoring",
+          "Granted or agreed, begun, and not past the last day. Lapsed: ended in the last \(GrantedLeave.lookBack) days."
+        )),
       KeyFigure(
-        "Mandate reviews overdue", "\(overdue)", tone: overdue == 0 ? .note : .bad, href: "#mandates"),
+        "Mandate reviews overdue", "\(counts.reviewsOverdue)",
+        tone: counts.reviewsOverdue == 0 ? .note : .bad, href: "#mandates",
+        why: why("Mandate reviews overdue", "Mandates in force whose review day is past.")),
       KeyFigure(
         "No sponsor", "\(findings.noSponsor)", tone: findings.noSponsor == 0 ? .note : .watch,
-        href: SavedView.noSponsor.href),
+        href: SavedView.noSponsor.href,
+        why: why("No sponsor", "Live projects that name nobody as sponsor.")),
       KeyFigure(
         "No manager", "\(findings.noManager)", tone: findings.noManager == 0 ? .note : .watch,
-        href: SavedView.noManager.href),
+        href: SavedView.noManager.href,
+        why: why("No manager", "Live projects that name nobody as project manager.")),
       KeyFigure(
         "Better than the facts", "\(findings.unreasoned)", note: "Without a reason",
         tone: findings.unreasoned == 0 ? .note : .bad, href: "#findings",

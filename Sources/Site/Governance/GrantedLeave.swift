@@ -17,6 +17,9 @@ struct GrantedLeave: Sendable {
   let approver: String
   let ends: Day?
 
+  /// What ended so many days ago or less is still told.
+  static let lookBack = 90
+
   /// So many of each kind stand on the page; the registers hold all.
   static let most = 100
 
@@ -37,7 +40,7 @@ struct GrantedLeave: Sendable {
     query.limit = most
     query.order = [ListQuery.Order(column), ListQuery.Order("code")]
     // What ended long ago no longer asks for anything.
-    let since = Value.int(Int64(archivist.day.adding(-90).number))
+    let since = Value.int(Int64(archivist.day.adding(-lookBack).number))
     return try archivist.list(
       try archivist.catalogue.shelf(of: type), query,
       where: Clause("t.status = ? AND (t.\(column) IS NULL OR t.\(column) >= ?)", [.text(status), since])

@@ -103,7 +103,7 @@ enum OfficePage {
         ).markup
       ).markup
     }
-    let table = ProjectTable(visit: visit, query: ListQuery(), base: all).table(
+    let table = ProjectTable(visit: visit, query: ListQuery(), base: all, isWhole: false).table(
       ListPage(rows: page.rows, total: page.total, next: nil, renderings: page.renderings), sums: [])
     let count = Amounts.group(String(page.total ?? page.rows.count))
     return Section(

@@ -22,9 +22,11 @@ struct FailurePage {
       whoMay = Face.WhoMay(
         action: "do this", reason: "\(document.detail)", holders: document.whoMay.map(EntryRights.holder))
     }
+    // The first problem is the detail, and who may is told with it.
+    let more = document.problems.dropFirst()
     let list: Markup =
-      document.problems.count > 1
-      ? "<ul>\(document.problems, { problem in "<li>\(problem.sentence)</li>" })</ul>" : .nothing
-    return RefusalView(reason: "\(document.detail)\(list)", whoMay: whoMay).markup
+      more.isEmpty ? .nothing : "<ul>\(Array(more), { problem in "<li>\(problem.sentence)</li>" })</ul>"
+    let reason: Markup = whoMay == nil ? "\(document.detail)" : .nothing
+    return RefusalView(reason: "\(reason)\(list)", whoMay: whoMay).markup
   }
 }

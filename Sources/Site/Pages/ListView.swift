@@ -46,19 +46,23 @@ struct ListView {
       extra: extra)
   }
 
-  func table(_ visit: Visit, _ query: ListQuery, _ page: ListPage, _ create: Bool) -> Table {
+  /// - Parameter isWhole: false where the table is a part of another page, which neither sorts nor turns pages.
+  func table(
+    _ visit: Visit, _ query: ListQuery, _ page: ListPage, _ create: Bool, isWhole: Bool = true
+  ) -> Table {
     let cells = CellView(catalogue: visit.house.catalogue)
     let listed = shelf.sheet.fields.enumerated().filter { $0.element.isListed }
     var columns = [
       Table.Column(
-        key: "code", title: "Code", sortable: sort(visit, query, "code"), sorted: sorted(query, "code"))
+        key: "code", title: "Code", sortable: isWhole ? sort(visit, query, "code") : nil,
+        sorted: sorted(query, "code"))
     ]
     for (_, field) in listed {
       columns.append(
         Table.Column(
           key: field.name, title: field.title, unit: field.unit.isEmpty ? nil : field.unit,
           numeric: field.kind.isNumeric,
-          sortable: field.columns.isEmpty ? nil : sort(visit, query, field.name),
+          sortable: field.columns.isEmpty || !isWhole ? nil : sort(visit, query, field.name),
           sorted: sorted(query, field.name),
           sticky: shelf.sheet.isNamed && field.name == shelf.sheet.namingColumn))
     }
@@ -79,7 +83,8 @@ struct ListView {
       columns: columns, rows: rows, caption: shelf.title.many, empty: empty(visit, create),
       pager: Pager(
         previous: query.cursor == nil ? nil : Address.with(visit, ["after": ""]),
-        next: page.next.map { Address.with(visit, ["after": $0]) }, shown: page.rows.count, total: page.total,
+        next: isWhole ? page.next.map { Address.with(visit, ["after": $0]) } : nil, shown: page.rows.count,
+        total: page.total,
         noun: shelf.title.many.lowercased()))
   }
 

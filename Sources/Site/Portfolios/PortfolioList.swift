@@ -92,7 +92,8 @@ enum PortfolioList {
 
   private static func trends(_ archivist: Archivist, into all: inout [Int64: Standing]) throws {
     let shelf = try archivist.catalogue.shelf(of: StatusReport.self)
-    let portfolio = "(SELECT p.portfolio FROM project p WHERE p.id = t.project)"
+    let projects = archivist.source(try archivist.catalogue.shelf(of: Project.self))
+    let portfolio = "(SELECT p.portfolio FROM \(projects) p WHERE p.id = t.project)"
     let rows = try archivist.reckon(
       shelf, "\(portfolio), t.period, t.rag, COUNT(*)", where: Clause("t.status = 'published'"),
       tail: "GROUP BY 1, 2, 3")

@@ -13,6 +13,8 @@ struct ProjectTable {
   /// Where the list stands, for the way back from an empty one.
   var base = "/projects"
   var mayCreate = false
+  /// False where the table is a part of another page, which neither sorts nor turns pages.
+  var isWhole = true
 
   func table(_ page: ListPage, sums: [CurrencySum]) -> Table {
     let projects = page.rows.compactMap { row in row.as(Project.self).map { (row, $0.entry) } }
@@ -54,7 +56,8 @@ struct ProjectTable {
     let next = sorted == .ascending ? "-\(field)" : field
     return Table.Column(
       key: field, title: title, unit: unit, numeric: numeric,
-      sortable: Address.with(visit, ["sort": next, "after": ""]), sorted: sorted, sticky: sticky)
+      sortable: isWhole ? Address.with(visit, ["sort": next, "after": ""]) : nil, sorted: sorted,
+      sticky: sticky)
   }
 
   private func row(

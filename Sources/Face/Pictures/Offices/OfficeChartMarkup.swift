@@ -16,17 +16,16 @@ extension OfficeChart {
       notes: notes(whole, drawn, round: spokes != nil), table: outline.table, aside: outline.list)
     if let spokes {
       let ties = OfficeTies(ties: ties, boxes: spokes.boxes, forest: drawn, hub: spokes.hub)
-      frame.draw(OfficeLines.spokes(spokes.boxes, drawn) + ties.drawing, spokes.boxes, drawn)
+      let (curves, room) = ties.drawing
+      frame.draw(OfficeLines.spokes(spokes.boxes, drawn) + curves, spokes.boxes, drawn, in: room)
     } else {
       let tree = OfficeTree(drawn, boxes: boxes)
       let ties = OfficeTies(ties: ties, boxes: tree.boxes, forest: drawn)
-      frame.draw(OfficeLines.tree(tree, drawn) + ties.drawing, tree.boxes, drawn, reach: reach)
+      let (curves, room) = ties.drawing
+      frame.draw(OfficeLines.tree(tree, drawn) + curves, tree.boxes, drawn, in: room)
     }
     return frame.markup
   }
-
-  /// Room on the right for ties that bow out there, and for their labels.
-  private var reach: Double { ties.isEmpty ? 0 : ties.contains { !$0.label.isEmpty } ? 120 : 44 }
 
   private func part(of forest: OfficeForest) -> [Node] {
     forest.order.prefix(Self.drawnLimit).map { index in
@@ -68,14 +67,16 @@ extension OfficeChart {
 
 extension PictureFrame {
   /// Lines first, boxes over them, with a margin for focus rings.
+  ///
+  /// - Parameter room: around boxes, ties and labels; it may begin left of the boxes or above them.
   fileprivate mutating func draw(
-    _ lines: Markup, _ boxes: [OfficeBox], _ forest: OfficeForest, reach: Double = 0
+    _ lines: Markup, _ boxes: [OfficeBox], _ forest: OfficeForest, in room: PictureBox
   ) {
     let offices = zip(boxes, forest.nodes).map { $0.drawing(of: $1) }
-    width = (boxes.map { $0.x + OfficeBox.width }.max() ?? 0) + 16 + reach
-    height = (boxes.map(\.bottom).max() ?? 0) + 16
+    width = (room.width + 16).rounded(.up)
+    height = (room.height + 16).rounded(.up)
     drawing = """
-      <g transform="translate(8 8)">
+      <g transform="translate(\(8 - room.x) \(8 - room.y))">
       \(lines)\(offices)</g>
 
       """

@@ -10,9 +10,10 @@ struct OfficeTies: Sendable {
   /// The office in the middle, around which the curves bend; nil in a tree.
   var hub: Int?
 
-  /// The curves, and over them their labels, none on a box or on another label.
-  var drawing: Markup {
+  /// The curves, over them their labels, none on a box or on another label, and the room that they take.
+  var drawing: (markup: Markup, room: PictureBox) {
     var out = Markup.nothing
+    var room = Room()
     var labels = Markup.nothing
     var taken = boxes.map { PictureBox(x: $0.x, y: $0.y, width: OfficeBox.width, height: $0.height) }
     for line in lines {
@@ -23,9 +24,27 @@ struct OfficeTies: Sendable {
       let label = line.labels.joined(separator: ", ")
       out += Draw.mark(
         nil, label.isEmpty ? names : "\(names): \(label)", "<path class=\"\(colour)\" d=\"\(curve.path)\"/>")
+      curve.points.forEach { room.take($0.x, $0.y) }
       labels += self.label(label, curve, &taken)
     }
-    return out + labels
+    for box in taken {
+      room.take(box.x, box.y)
+      room.take(box.x + box.width, box.y + box.height)
+    }
+    return (out + labels, room.box)
+  }
+
+  /// The least box around all that was taken in, from the origin on.
+  private struct Room {
+    private var low = (x: 0.0, y: 0.0)
+    private var high = (x: 0.0, y: 0.0)
+
+    mutating func take(_ x: Double, _ y: Double) {
+      low = (min(low.x, x), min(low.y, y))
+      high = (max(high.x, x), max(high.y, y))
+    }
+
+    var box: PictureBox { PictureBox(x: low.x, y: low.y, width: high.x - low.x, height: high.y - low.y) }
   }
 
   /// All that one office is to another, on one line.
