@@ -26,7 +26,15 @@ struct Keyset {
         tie = true
       case "changed_at": keys.append(Key(sql: "t.changed_at", descending: one.descending))
       default:
-        guard let column = sheet.field(one.field)?.columns.first else { continue }
+        guard let field = sheet.field(one.field), let column = field.columns.first else { continue }
+        if case .choice(let options) = field.kind {
+          // Words of a choice stand in the order of the choice: green before red, proposed before closed.
+          let places = options.enumerated().map { "WHEN '\($1.raw)' THEN \($0)" }.joined(separator: " ")
+          keys.append(Key(sql: "CASE WHEN t.\(column.name) IS NULL THEN 1 ELSE 0 END", descending: false))
+          keys.append(
+            Key(sql: "CASE t.\(column.name) \(places) ELSE \(options.count) END", descending: one.descending))
+          continue
+        }
         if column.type == .text, sheet.field(one.field)?.isRequired == true {
           keys.append(Key(sql: "t.\(column.name)", descending: one.descending))
         } else {

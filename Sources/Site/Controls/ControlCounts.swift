@@ -42,7 +42,7 @@ struct ControlCounts: Sendable {
   var markup: Markup {
     let levels = ControlLevel.allCases
     let rows = offices.map { office in
-      let href = "/projects?governing_office=\(office.code)"
+      let href = "/projects?saved=live&governing_office=\(office.code)"
       return Table.Row(
         cells: ["<a href=\"\(href)\">\(office.name)</a>"] + cells(office.counts), href: href)
     }

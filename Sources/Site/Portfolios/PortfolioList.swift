@@ -47,13 +47,12 @@ enum PortfolioList {
   }
 
   static let member = Clause("t.portfolio IS NOT NULL")
-  static let live = Clause(SavedView.live)
 
   /// Four questions for all portfolios together, not four for each.
   static func standings(_ archivist: Archivist) throws -> [Int64: Standing] {
     let shelf = try archivist.catalogue.shelf(of: Project.self)
     var all: [Int64: Standing] = [:]
-    let ended = "CASE WHEN \(SavedView.live) THEN 0 ELSE 1 END"
+    let ended = "CASE WHEN \(Project.live.sql) THEN 0 ELSE 1 END"
     for row in try archivist.reckon(
       shelf, "t.portfolio, t.rag_declared, \(ended), COUNT(*)", where: member, tail: "GROUP BY 1, 2, 3")
     {
@@ -78,7 +77,7 @@ enum PortfolioList {
   ) throws {
     let rows = try archivist.reckon(
       shelf, "t.portfolio, \(CurrencySum.selected(column))",
-      where: .all([member, live, Clause("t.\(column) IS NOT NULL")]), tail: "GROUP BY 1, 2")
+      where: .all([member, Project.live, Clause("t.\(column) IS NOT NULL")]), tail: "GROUP BY 1, 2")
     for row in rows {
       guard let id = row.int(0), let sum = CurrencySum(row, from: 1) else { continue }
       all[id, default: Standing()][keyPath: path].append(sum)

@@ -5,6 +5,7 @@ import Registers
 /// A question that people ask of the project list again and again, with an address of its own.
 enum SavedView: String, CaseIterable, Sendable {
   case all = ""
+  case live
   case late
   case red
   case noSponsor = "no-sponsor"
@@ -26,6 +27,7 @@ enum SavedView: String, CaseIterable, Sendable {
   var title: String {
     switch self {
     case .all: "All"
+    case .live: "Live"
     case .late: "Late"
     case .red: "Red"
     case .noSponsor: "No sponsor"
@@ -34,17 +36,16 @@ enum SavedView: String, CaseIterable, Sendable {
     }
   }
 
-  static let live = Project.live.sql
-
   /// What holds for the projects of the view; all but the first leave out what has ended.
   var condition: String {
     switch self {
     case .all: "1 = 1"
-    case .late: "\(Self.live) AND t.finish_forecast > t.finish_baseline"
-    case .red: "\(Self.live) AND t.rag_declared = 'red'"
-    case .noSponsor: "\(Self.live) AND t.sponsor IS NULL"
-    case .noManager: "\(Self.live) AND t.manager IS NULL"
-    case .better: "\(Self.live) AND \(RagGap.declaredBetter)"
+    case .live: Project.live.sql
+    case .late: "\(Project.live.sql) AND t.finish_forecast > t.finish_baseline"
+    case .red: "\(Project.live.sql) AND t.rag_declared = 'red'"
+    case .noSponsor: "\(Project.live.sql) AND t.sponsor IS NULL"
+    case .noManager: "\(Project.live.sql) AND t.manager IS NULL"
+    case .better: "\(Project.live.sql) AND \(RagGap.declaredBetter)"
     }
   }
 

@@ -34,7 +34,7 @@ struct MyProjects: Sendable {
     }
     let mine = try archivist.all(
       Project.self,
-      where: Clause("\(SavedView.live) AND (t.sponsor = ? OR t.manager = ?)", [.int(me), .int(me)]),
+      where: Clause("\(Project.live.sql) AND (t.sponsor = ? OR t.manager = ?)", [.int(me), .int(me)]),
       order: "t.name, t.id LIMIT \(Self.most)")
     var found = mine.map { Mine(held: $0, isManager: $0.entry.manager?.id == me) }
     if !found.isEmpty { try MyProjects.read(archivist, into: &found) }

@@ -56,7 +56,7 @@ enum TodayPage {
       all: "/projects?manager=me")
     waiting += section(
       "My projects that need a look", "Red, amber/red, or worse than in the report before.",
-      model.projects.troubled.map { $0.troubleItem }, all: "/projects?sort=-rag_declared")
+      model.projects.troubled.map { $0.troubleItem })
     waiting += section(
       "Vacant posts", "They must be filled, in the offices that you head.",
       model.seats.vacancies.map { $0.item(mayAppoint: model.seats.mayAppoint) },
