@@ -55,6 +55,7 @@ extension HelpTexts {
         # Reading the rights
 
         - R read, C contribute, U edit (and contribute), A approve, P publish, X run, r summary only, - nothing.
+        - In this version a summary is the whole entry without its history.
         - A star means only where the person is named on the entry.
         - Words in brackets confine the right to a part.
 

@@ -24,7 +24,7 @@ enum RightWords {
 
   private static func verbs(_ rights: Right) -> String {
     let found = words.filter { rights.contains($0.right) }.map(\.word)
-    return found.isEmpty ? "see in summary" : found.joined(separator: ", ")
+    return found.isEmpty ? "see, without the history" : found.joined(separator: ", ")
   }
 
   private static func conditions(_ clause: GrantClause) -> String {
