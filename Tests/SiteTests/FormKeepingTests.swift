@@ -56,6 +56,25 @@ import Testing
     #expect(stale.text.contains("Serve the north.") && stale.text.contains("value=\"For a reason\""))
   }
 
+  /// Pressed twice, or sent again after Back, a form enters once; another entry from the same form is another.
+  @Test func aFormSentTwiceEntersOnce() async throws {
+    let street = try await Street()
+    let page = await street.get("/portfolios/new", street.director)
+    let sent = "name=Twice&office=O-1&" + hidden(page.text)
+    #expect(sent.contains("idempotency-key="))
+    let answers = [
+      await street.post("/portfolios", sent, street.director),
+      await street.post("/portfolios", sent, street.director),
+    ]
+    #expect(answers.map(\.status) == [303, 303])
+    #expect(answers[0].header("location") == answers[1].header("location"))
+    let other = await street.post(
+      "/portfolios", sent.replacingOccurrences(of: "Twice", with: "Another"), street.director)
+    #expect(other.status == 303 && other.header("location") != answers[0].header("location"))
+    let names = try await street.look { try $0.all(Portfolio.self) }.map(\.entry.name)
+    #expect(names.filter { $0 == "Twice" }.count == 1 && names.contains("Another"))
+  }
+
   @Test func controlCharactersAreRefusedInWords() async throws {
     let town = try await Town()
     _ = try await Founding(town.house, town.site.secrets)

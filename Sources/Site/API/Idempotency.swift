@@ -1,5 +1,3 @@
-import Ledger
-import Measures
 import Office
 import Registers
 
@@ -16,39 +14,26 @@ struct Idempotency {
     let digest = Randomness.digest(
       "\(visit.ask.method) \(visit.ask.path) \(String(decoding: visit.ask.body, as: UTF8.self))")
     return try await visit.write { registrar in
-      let connection = registrar.archivist.connection
-      let owner = registrar.archivist.actor.account.map { "AC-\($0)" } ?? registrar.archivist.actor.code
-      let known = try connection.query(
-        "SELECT digest, status, body, headers FROM idempotency WHERE owner = ? AND key = ?",
-        [.text(owner), .text(key)]
-      ).first
-      if let known { return try repeated(known, digest) }
+      let receipts = Receipts(registrar)
+      if let known = try receipts.find(key) { return try repeated(known, digest) }
       let answer = try act(registrar)
-      let location = answer.header("location") ?? ""
-      let tag = answer.header("etag") ?? ""
-      try connection.execute(
-        "INSERT INTO idempotency (owner, key, digest, status, body, headers, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [
-          .text(owner), .text(key), .text(digest), .int(Int64(answer.status)), .text(answer.text),
-          .text("\(location)\n\(tag)"), .int(registrar.archivist.now.milliseconds),
-        ])
-      // Keys are kept for two days.
-      try connection.execute(
-        "DELETE FROM idempotency WHERE at < ?", [.int(registrar.archivist.now.milliseconds - 172_800_000)])
+      let headers = "\(answer.header("location") ?? "")\n\(answer.header("etag") ?? "")"
+      try receipts.keep(
+        key, Receipts.Receipt(digest: digest, status: answer.status, body: answer.text, headers: headers))
       return answer
     }
   }
 
-  private func repeated(_ row: LedgerRow, _ digest: String) throws -> Answer {
-    guard row.text(0) == digest else {
+  private func repeated(_ receipt: Receipts.Receipt, _ digest: String) throws -> Answer {
+    guard receipt.digest == digest else {
       throw Refusal.invalid([
         Problem("Idempotency-Key", "This key was used for another request; take a new one.")
       ])
     }
-    let headers = (row.text(3) ?? "").utf8.split(separator: 10, omittingEmptySubsequences: false).map {
+    let headers = receipt.headers.utf8.split(separator: 10, omittingEmptySubsequences: false).map {
       String($0) ?? ""
     }
-    var answer = Answer.json(Array((row.text(2) ?? "").utf8), status: Int(row.int(1) ?? 200))
+    var answer = Answer.json(Array(receipt.body.utf8), status: receipt.status)
     if let location = headers.first, !location.isEmpty { answer.headers.append(("location", location)) }
     if headers.count > 1, !headers[1].isEmpty { answer.headers.append(("etag", headers[1])) }
     answer.headers.append(("idempotent-replayed", "true"))

@@ -56,8 +56,18 @@ struct EntryForm {
     let reason = sent["because"] ?? ""
     let shelf = shelf
     do {
-      let held = try await visit.write { try $0.enter(shelf, form, because: reason) }
-      return .seeOther("\(base)/\(held.code)?notice=entered")
+      // The same form sent twice, by a second press or after Back, enters once.
+      let press = EntryForm.press(sent, form)
+      let code = try await visit.write { registrar -> String in
+        let receipts = Receipts(registrar)
+        if let press, let known = try receipts.find(press) { return known.body }
+        let code = try registrar.enter(shelf, form, because: reason).code
+        if let press {
+          try receipts.keep(press, Receipts.Receipt(digest: "", status: 303, body: code, headers: ""))
+        }
+        return code
+      }
+      return .seeOther("\(base)/\(code)?notice=entered")
     } catch Refusal.invalid(let problems) {
       return try await again(visit, form, problems, because: reason, id: nil)
     }
@@ -85,6 +95,13 @@ struct EntryForm {
       )
       return try await again(visit, form, [problem], because: reason, id: id, isStale: true)
     }
+  }
+
+  /// What tells one press of a form's button from another: the form that was shown, and all that it says.
+  private static func press(_ sent: Form, _ form: Form) -> String? {
+    guard let key = sent["idempotency-key"], (1...64).contains(key.utf8.count) else { return nil }
+    let fields = form.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\u{1F}")
+    return "form \(Randomness.digest(key + "\u{1E}" + fields))"
   }
 
   /// A tick that is not set is not sent; everything else comes as it stands in the form.
@@ -138,7 +155,8 @@ struct EntryForm {
     let view = FormView(
       action: held.map { "\(base)/\($0.code)" } ?? base, sections: sections(form, problems, options, because),
       problems: problems.filter { !known.contains($0.field) }.map(\.sentence), csrf: visit.csrf,
-      revision: held.map { Int($0.revision) }, submit: held == nil ? "Enter \(shelf.title.one)" : "Save",
+      revision: held.map { Int($0.revision) }, idempotencyKey: held == nil ? visit.ask.id : nil,
+      submit: held == nil ? "Enter \(shelf.title.one)" : "Save",
       cancel: held.map { "\(base)/\($0.code)" } ?? base)
     return frame.page(
       visit, title: title, crumbs: crumbs, room: RegisterPages.room(shelf), help: shelf.title.path,
