@@ -3,11 +3,19 @@ import Measures
 import Registers
 
 extension Archivist {
+  /// So many lines of a history are read at a time.
+  public static let historyPage = 200
+
   /// The history of one entry, newest first.
-  public func history(_ shelf: Shelf, _ held: AnyHeld, limit: Int = 200) throws -> [HistoryLine] {
+  ///
+  /// - Parameter sequence: to go on with what came before this line.
+  public func history(
+    _ shelf: Shelf, _ held: AnyHeld, limit: Int = Archivist.historyPage, before sequence: Int64 = .max
+  ) throws -> [HistoryLine] {
     try demand(.readHistory, shelf, held.entry, id: held.id)
     return try lines(
-      "WHERE h.register = ? AND h.entry = ?", [.text(shelf.name), .int(held.id)], limit: limit)
+      "WHERE h.register = ? AND h.entry = ? AND h.sequence < ?",
+      [.text(shelf.name), .int(held.id), .int(sequence)], limit: limit)
   }
 
   /// What happened lately to the entries whose history the actor may read, newest first.

@@ -87,8 +87,14 @@ struct OperationNote {
   }
 
   private func history(_ shelf: Shelf, _ w: inout JSONWriter) {
-    head("History of a \(shelf.title.one)", shelf.title.path, parameters: [code(shelf), asOf], &w)
+    head("History of a \(shelf.title.one)", shelf.title.path, parameters: [code(shelf), asOf, before], &w)
     answers([200, 400], items: "HistoryLine", &w)
+  }
+
+  private var before: RouteNote.Parameter {
+    .init(
+      name: "before", place: "query",
+      help: "A line's sequence: the \(Archivist.historyPage) changes before it. Without it, the latest.")
   }
 
   private func code(_ shelf: Shelf) -> RouteNote.Parameter {

@@ -106,7 +106,8 @@ struct RegisterAPI {
   @Sendable func history(_ visit: Visit) async throws -> Answer {
     let id = try id(visit)
     let shelf = shelf
-    let lines = try await visit.read { try $0.history(shelf, try $0.find(shelf, id)) }
+    let before = try HistoryPage.before(visit)
+    let lines = try await visit.read { try $0.history(shelf, try $0.find(shelf, id), before: before) }
     var w = JSONWriter()
     w.beginObject()
     w.key("items")

@@ -11,16 +11,30 @@ struct HistoryPage {
   func answer(_ visit: Visit) async throws -> Answer {
     let id = try RegisterPages.id(visit, shelf)
     let shelf = shelf
+    let before = try HistoryPage.before(visit)
     let (held, lines, frame) = try await visit.read { archivist in
       let held = try archivist.find(shelf, id)
-      return (held, try archivist.history(shelf, held), Frame(archivist))
+      return (held, try archivist.history(shelf, held, before: before), Frame(archivist))
     }
     let base = "/\(shelf.title.path)/\(held.code)"
+    var earlier = Markup.nothing
+    if lines.count == Archivist.historyPage, let last = lines.last {
+      earlier = "<p><a href=\"\(base)/history?before=\(last.sequence)\">Earlier changes</a></p>"
+    }
     return frame.page(
       visit, title: "History of \(held.code)", lead: "\(EntryView.name(held, shelf))",
       crumbs: [Crumb(shelf.title.many, "/\(shelf.title.path)"), Crumb(held.code, base), Crumb("History")],
       room: RegisterPages.room(shelf), help: "history",
-      body: HistoryPage.timeline(lines, visit.house.catalogue).markup)
+      body: HistoryPage.timeline(lines, visit.house.catalogue).markup + earlier)
+  }
+
+  /// The line before which the reader goes on.
+  static func before(_ visit: Visit) throws -> Int64 {
+    guard let text = visit.query("before") else { return .max }
+    guard let sequence = Int64(text), sequence > 0 else {
+      throw Refusal.misasked([Problem("before", "Before which line is a number, the sequence of that line.")])
+    }
+    return sequence
   }
 
   static func timeline(_ lines: [HistoryLine], _ catalogue: Catalogue) -> Timeline {
