@@ -5,7 +5,7 @@ import Markup
 enum Specimens {
   static func all(_ t: String) -> [(name: String, markup: Markup)] {
     [
-      ("page", page(t).markup), ("bare", Page.bare(title: t, body: "\(t)", nonce: t, csrf: t)),
+      ("page", page(t).markup), ("bare", Page.bare(title: t, body: "\(t)", csrf: t)),
       ("table", table(t).markup), ("filters", filters(t).markup), ("form", form(t).markup),
       ("why", why(t).markup), ("who may", whoMay(t).markup), ("facts", facts(t).markup),
       (
@@ -13,7 +13,7 @@ enum Specimens {
         Notice(.watch, title: t, text: "\(t)", actions: ActionLink(t, href: t, key: t).markup).markup
       ),
       ("empty", EmptyState(title: t, text: "\(t)", step: t, href: t).markup),
-      ("refusal", RefusalView(reason: "\(t)", wayOut: "\(t)", whoMay: whoMay(t)).markup),
+      ("refusal", RefusalView(reason: "\(t)", whoMay: whoMay(t)).markup),
       ("fault", FaultView(number: t).markup), ("badge", Badge(t, .bad).markup),
       ("rag", RagMark(.amberRed, label: t).markup), ("code", Code(t, href: t, title: t).markup),
       ("tabs", Tabs([Tab(t, href: t, current: true, count: 3)], label: t).markup),
@@ -29,7 +29,7 @@ enum Specimens {
       title: t, lead: "\(t)", crumbs: [Crumb(t, t), Crumb(t)], room: t,
       reader: Reader(name: t, href: t, signedIn: true, csrf: t, office: t), asOf: t,
       asOfAction: "/x?" + Link.encode(t) + "=" + Link.encode(t), helpHref: t, actions: "\(t)", body: "\(t)",
-      nonce: t + "n", flash: Flash(.bad, "\(t)"), rooms: [Room(id: t, title: t, href: t, key: t)],
+      flash: Flash(.bad, "\(t)"), rooms: [Room(id: t, title: t, href: t, key: t)],
       attribution: "\(t)", version: t)
   }
 
@@ -82,8 +82,7 @@ enum Specimens {
 
   static func whoMay(_ t: String) -> WhoMay {
     WhoMay(
-      action: t, reason: "\(t)", holders: [Holder(name: t, role: t, place: t, href: t, authority: t)], ask: t,
-      askLabel: t)
+      action: t, reason: "\(t)", holders: [Holder(name: t, role: t, place: t, href: t)])
   }
 
   static func facts(_ t: String) -> Facts { Facts([Fact(t, "\(t)", why: why(t)), Fact(t, .nothing)]) }

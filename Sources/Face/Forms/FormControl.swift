@@ -20,10 +20,6 @@ extension FormField {
     }
   }
 
-  private var checkbox: Markup {
-    "<input type=\"checkbox\" value=\"true\"\(common)\(Attribute.flag("checked", value == "true"))>"
-  }
-
   private func file(_ accept: String) -> Markup {
     "<input type=\"file\"\(Attribute.text("accept", accept.isEmpty ? nil : accept))\(common)>"
   }

@@ -3,11 +3,11 @@ import Markup
 extension Page {
   /// A page without the rooms: signing in, the first run, and refusals before anyone is known.
   public static func bare(
-    title: String, body: Markup, flash: Flash? = nil, nonce: String = "", csrf: String = "",
+    title: String, body: Markup, flash: Flash? = nil, csrf: String = "",
     theme: Theme = .system, wide: Bool = false, attribution: Markup = .nothing
   ) -> Markup {
     """
-    \(Head(title: title, csrf: csrf, nonce: nonce, theme: theme))
+    \(Head(title: title, csrf: csrf, theme: theme))
     <body class="bare">
     <a class="skip" href="#main">Skip to content</a>
     <header class="bare-head"><a class="brand" href="/">\(Brand())</a></header>

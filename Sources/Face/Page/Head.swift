@@ -4,7 +4,6 @@ import Markup
 struct Head: Piece {
   var title: String
   var csrf: String
-  var nonce: String
   var theme: Theme
 
   var markup: Markup {
@@ -19,7 +18,7 @@ struct Head: Piece {
     <title>\(title) · Podium</title>
     <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
     <link rel="stylesheet" href="/assets/app.css">
-    <script type="module" src="/assets/app.js"\(Attribute.text("nonce", nonce.isEmpty ? nil : nonce))></script>
+    <script type="module" src="/assets/app.js"></script>
     </head>
     """
   }

@@ -16,7 +16,6 @@ public struct Page: Piece {
   public var helpHref: String
   public var actions: Markup
   public var body: Markup
-  public var nonce: String
   public var flash: Flash?
   public var rooms: [Room]
   public var theme: Theme
@@ -27,7 +26,7 @@ public struct Page: Piece {
     title: String, lead: Markup = .nothing, crumbs: [Crumb] = [], room: String = "",
     reader: Reader = Reader(),
     asOf: String? = nil, asOfAction: String = "/", helpHref: String = "/help", actions: Markup = .nothing,
-    body: Markup, nonce: String = "", flash: Flash? = nil, rooms: [Room] = Room.all, theme: Theme = .system,
+    body: Markup, flash: Flash? = nil, rooms: [Room] = Room.all, theme: Theme = .system,
     attribution: Markup = .nothing, version: String = ""
   ) {
     self.title = title
@@ -40,7 +39,6 @@ public struct Page: Piece {
     self.helpHref = helpHref
     self.actions = actions
     self.body = body
-    self.nonce = nonce
     self.flash = flash
     self.rooms = rooms
     self.theme = theme
@@ -56,7 +54,7 @@ public struct Page: Piece {
 
   private var whole: Markup {
     """
-    \(Head(title: title, csrf: reader.csrf, nonce: nonce, theme: theme))
+    \(Head(title: title, csrf: reader.csrf, theme: theme))
     <body class="house"\(Attribute.flag("data-past", asOf != nil))>
     <a class="skip" href="#main">Skip to content</a>
     \(Sidebar(rooms: rooms, current: room))

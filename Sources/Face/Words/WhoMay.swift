@@ -6,53 +6,38 @@ public struct Holder: Sendable {
   public var role: String
   public var place: String
   public var href: String?
-  public var authority: String
 
-  public init(
-    name: String, role: String = "", place: String = "", href: String? = nil, authority: String = ""
-  ) {
+  public init(name: String, role: String = "", place: String = "", href: String? = nil) {
     self.name = name
     self.role = role
     self.place = place
     self.href = href
-    self.authority = authority
   }
 }
 
-/// The Who may? gesture: an action the reader cannot take, why, who can, and the offer to ask them.
+/// The Who may? gesture: an action the reader cannot take, why, and who can.
 public struct WhoMay: Piece {
   /// The action in words, `approve this change`.
   public var action: String
   public var reason: Markup
   public var holders: [Holder]
-  /// `mailto:` or a page that sends the request.
-  public var ask: String?
-  public var askLabel: String
 
-  public init(
-    action: String, reason: Markup, holders: [Holder] = [], ask: String? = nil, askLabel: String = "Ask them"
-  ) {
+  public init(action: String, reason: Markup, holders: [Holder] = []) {
     self.action = action
     self.reason = reason
     self.holders = holders
-    self.ask = ask
-    self.askLabel = askLabel
   }
 
   public var markup: Markup {
     """
     <div class="who-may" role="note"><p class="who-title">Who may \(action)?</p><div class="who-reason">\(reason)</div>\
-    \(if: holders.isEmpty, "<p>Nobody holds this right today.</p>", else: "<ul>\(holders, line)</ul>")\
-    \(some: ask, { "<p><a class=\"button\"\(Attribute.href($0))>\(askLabel)</a></p>" })</div>
+    \(if: holders.isEmpty, "<p>Nobody holds this right today.</p>", else: "<ul>\(holders, line)</ul>")</div>
     """
   }
 
   private func line(_ holder: Holder) -> Markup {
     let name: Markup = holder.href.map { "<a\(Attribute.href($0))>\(holder.name)</a>" } ?? "\(holder.name)"
     let rest = [holder.role, holder.place].filter { !$0.isEmpty }.joined(separator: ", ")
-    return """
-      <li><span class="who-name">\(name)</span>\(if: !rest.isEmpty, " <span>\(rest)</span>")\
-      \(if: !holder.authority.isEmpty, " <span class=\"quiet-text\">\(holder.authority)</span>")</li>
-      """
+    return "<li><span class=\"who-name\">\(name)</span>\(if: !rest.isEmpty, " <span>\(rest)</span>")</li>"
   }
 }

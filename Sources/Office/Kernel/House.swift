@@ -55,6 +55,11 @@ public final class House: Sendable {
     return taken
   }
 
+  /// How many changes the ledger holds; throws where it does not answer.
+  public func changes() async throws -> Int64 {
+    try await ledger.read { try $0.query("SELECT sequence FROM head").first?.int(0) ?? 0 }
+  }
+
   /// Reads as the one who holds the key, now or as of a moment in the past.
   public func read<T: Sendable>(
     _ key: Key, asOf: Instant? = nil, _ body: @escaping @Sendable (Archivist) throws -> T

@@ -12,6 +12,11 @@ public struct Founding: Sendable {
     self.secrets = secrets
   }
 
+  /// Whether the ledger is empty still: until there is an account.
+  public static func isDue(_ house: House) async throws -> Bool {
+    try await house.ledger.read { try $0.query("SELECT id FROM account LIMIT 1").isEmpty }
+  }
+
   /// Founds the first office, once: its director, her post, a mandate to be approved, and her account.
   public func found(office: String, name: String, email: String, password: String) async throws {
     if let problem = Password.problem(password, email: email) {

@@ -67,7 +67,7 @@ enum ImportPages {
     do { _ = try await TableSource.read(bytes) } catch Refusal.invalid(let problems) {
       return try await ask(visit, problems: problems, status: 422)
     }
-    let id = try await Uploads(house: visit.house).keep(
+    let id = try await Uploads(visit.house).keep(
       bytes, name: part.filename ?? "file.csv", account: account)
     return .seeOther("/import/\(id)")
   }

@@ -40,7 +40,7 @@ struct ImportStep {
       return try await page(upload, table, mapping, options, [], status: 422)
     }
     guard outcome.isKept else { return try await page(upload, table, mapping, options, [], status: 422) }
-    try await Uploads(house: visit.house).drop(
+    try await Uploads(visit.house).drop(
       visit.value("id"), account: try await ImportPages.account(visit))
     let frame = try await visit.read { Frame($0) }
     return frame.page(
@@ -52,7 +52,7 @@ struct ImportStep {
 
   private func file() async throws -> (Uploads.Upload, CSVTable) {
     let account = try await ImportPages.account(visit)
-    let upload = try await Uploads(house: visit.house).find(visit.value("id"), account: account)
+    let upload = try await Uploads(visit.house).find(visit.value("id"), account: account)
     return (upload, try await TableSource.read(upload.bytes))
   }
 

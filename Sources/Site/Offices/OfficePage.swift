@@ -57,7 +57,7 @@ enum OfficePage {
     // Those who may are named only on the first side: finding them takes a question for each person.
     let rights =
       try asked == .overview
-      ? EntryRights(archivist, shelf, held) : EntryRights(deciding: archivist, shelf, held)
+      ? EntryRights(archivist, shelf, held) : EntryRights(archivist, shelf, held, naming: false)
     let side: Side
     switch asked {
     case .overview: side = .overview(try OfficeOverview(archivist, held, office))

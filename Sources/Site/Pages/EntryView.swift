@@ -87,9 +87,11 @@ struct EntryView {
     let cells = CellView(catalogue: visit.house.catalogue)
     let texts = shelf.sheet.texts(of: held.entry)
     var groups: [(name: String, facts: [Fact])] = []
+    // The past is looked at, not changed.
+    let mayEdit = rights.change.isAllowed && !held.isArchived && visit.query("as-of") == nil
     for (field, text) in zip(shelf.sheet.fields, texts) where !except.contains(field.name) {
       var value = cells.fact(field, text, held)
-      if rights.change.isAllowed, !held.isArchived, field.isWritable, let kind = InPlace.kind(field) {
+      if mayEdit, field.isWritable, let kind = InPlace.kind(field) {
         value =
           Editable(
             value, field: field.name, label: field.title, href: "/\(shelf.title.path)/\(held.code)",
@@ -136,11 +138,12 @@ struct EntryRights: Sendable {
   let history: Decision
   let whoMay: [Refusal.Candidate]
 
-  init(_ archivist: Archivist, _ shelf: Shelf, _ held: AnyHeld) throws {
+  /// - Parameter naming: false where nobody is to be told who else may, which costs a search.
+  init(_ archivist: Archivist, _ shelf: Shelf, _ held: AnyHeld, naming: Bool = true) throws {
     change = try archivist.decide(.change, shelf, held.entry, id: held.id)
     archive = try archivist.decide(.archive, shelf, held.entry, id: held.id)
     history = try archivist.decide(.readHistory, shelf, held.entry, id: held.id)
-    whoMay = change.isAllowed ? [] : try archivist.whoMay(.change, shelf, held.entry, id: held.id)
+    whoMay = change.isAllowed || !naming ? [] : try archivist.whoMay(.change, shelf, held.entry, id: held.id)
   }
 
   /// Said where the reader may look but not change.
@@ -155,6 +158,6 @@ struct EntryRights: Sendable {
   static func holder(_ one: Refusal.Candidate) -> Holder {
     Holder(
       name: one.person, role: one.role, place: one.place,
-      href: one.personID.map { "/people/\(Person.title.code(of: $0))" }, authority: "")
+      href: one.personID.map { "/people/\(Person.title.code(of: $0))" })
   }
 }

@@ -9,13 +9,8 @@ struct FirstRun {
   let visit: Visit
   init(_ visit: Visit) { self.visit = visit }
 
-  /// Due until there is an account.
-  static func isDue(_ house: House) async throws -> Bool {
-    try await house.ledger.read { try $0.query("SELECT id FROM account LIMIT 1").isEmpty }
-  }
-
   func form(_ typed: Form, _ problems: [Problem], status: Int = 200) async throws -> Answer {
-    guard try await FirstRun.isDue(visit.house) else { return .seeOther("/sign-in") }
+    guard try await Founding.isDue(visit.house) else { return .seeOther("/sign-in") }
     func field(
       _ name: String, _ label: String, _ kind: FormField.Kind, help: String = "", autocomplete: String? = nil
     ) -> FormField {

@@ -29,7 +29,7 @@ enum SignInPages {
   private static func form(
     _ visit: Visit, email: String, problem: String?, next: String? = nil, status: Int = 200
   ) async throws -> Answer {
-    if try await FirstRun.isDue(visit.house) { return .seeOther("/first-run") }
+    if try await Founding.isDue(visit.house) { return .seeOther("/first-run") }
     let view = FormView(
       action: "/sign-in",
       fields: [

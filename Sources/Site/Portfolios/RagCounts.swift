@@ -26,9 +26,4 @@ struct RagCounts: Sendable, Equatable {
     let part = rags.reduce(0) { $0 + (counts[$1] ?? 0) }
     return (part * 200 + rated) / (rated * 2)
   }
-
-  /// The stored word of a mark, for addresses.
-  static func word(_ mark: Face.Rag) -> String? {
-    Office.Rag.allCases.first { Rags.mark($0) == mark }?.rawValue
-  }
 }

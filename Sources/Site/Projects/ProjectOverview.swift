@@ -16,28 +16,8 @@ struct ProjectOverview: Sendable {
 
   func markup(_ visit: Visit, _ shelf: Shelf, _ model: ProjectPage.Model) -> Markup {
     """
-    \(ProjectFindings.section(model))\(facts(visit, shelf, model))\(latest(visit, model))\(model.rights.notice(shelf))
+    \(ProjectFindings.section(model))\(EntryView.facts(visit, model.held, shelf, model.rights))\(latest(visit, model))\(model.rights.notice(shelf))
     """
-  }
-
-  private func facts(_ visit: Visit, _ shelf: Shelf, _ model: ProjectPage.Model) -> Markup {
-    // The past is looked at, not changed: its facts cannot be edited in place.
-    if model.frame.asOf != nil { return ProjectOverview.past(visit, shelf, model.held) }
-    return EntryView.facts(visit, model.held, shelf, model.rights)
-  }
-
-  private static func past(_ visit: Visit, _ shelf: Shelf, _ held: AnyHeld) -> Markup {
-    let cells = CellView(catalogue: visit.house.catalogue)
-    var groups: [(name: String, facts: [Fact])] = []
-    for (field, text) in zip(shelf.sheet.fields, shelf.sheet.texts(of: held.entry)) {
-      let fact = Fact(field.title, cells.fact(field, text, held))
-      if groups.last?.name == field.group {
-        groups[groups.count - 1].facts.append(fact)
-      } else {
-        groups.append((field.group, [fact]))
-      }
-    }
-    return groups.reduce(Markup.nothing) { $0 + Section($1.name, body: Face.Facts($1.facts).markup).markup }
   }
 
   private func latest(_ visit: Visit, _ model: ProjectPage.Model) -> Section? {

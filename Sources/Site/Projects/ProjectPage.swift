@@ -49,7 +49,7 @@ enum ProjectPage {
     // Those who may are named only where the page shows them: finding them takes a question for each person.
     let names = asked == .overview || asked == .people
     let rights =
-      try names ? EntryRights(archivist, shelf, held) : EntryRights(deciding: archivist, shelf, held)
+      try names ? EntryRights(archivist, shelf, held) : EntryRights(archivist, shelf, held, naming: false)
     let side: Side
     switch asked {
     case .overview: side = .overview(try ProjectOverview(archivist, shelf, held, rights))

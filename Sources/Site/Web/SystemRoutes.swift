@@ -38,12 +38,10 @@ enum SystemRoutes {
     var w = JSONWriter()
     w.beginObject()
     do {
-      let sequence = try await visit.house.ledger.read {
-        try $0.query("SELECT sequence FROM head").first?.int(0) ?? 0
-      }
+      let changes = try await visit.house.changes()
       w.pair("status", "ok")
       w.key("changes")
-      w.int(sequence)
+      w.int(changes)
       w.endObject()
       return .json(w.bytes)
     } catch {

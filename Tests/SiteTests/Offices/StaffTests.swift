@@ -62,7 +62,7 @@ import Testing
     let free = Grant(
       text: "RUA*", clauses: [GrantClause([.read, .edit]), GrantClause(.approve, isNamedOnly: true)])
     #expect(RightWords.text(free) == "Read, add, edit; approve where named")
-    #expect(RightWords.text(Grant(text: "r", clauses: [GrantClause(.summary)])) == "See in summary")
+    #expect(RightWords.text(Grant(text: "r", clauses: [GrantClause(.summary)])) == "See, without the history")
     let log = Grant(text: "R(log)", clauses: [GrantClause(.read, part: .log, note: "log")])
     #expect(RightWords.text(log) == "Read (log only)")
   }

@@ -1,22 +1,23 @@
 import Foundation
 import Ledger
 import Measures
-import Office
 import Registers
 
 /// Files on their way in: kept in the ledger for a day, so that any node can go on with them, for their owner alone.
-struct Uploads: Sendable {
+public struct Uploads: Sendable {
   let house: House
 
-  struct Upload: Sendable {
-    let name: String
-    let bytes: [UInt8]
+  public init(_ house: House) { self.house = house }
+
+  public struct Upload: Sendable {
+    public let name: String
+    public let bytes: [UInt8]
   }
 
   /// The largest file that the browser may send.
-  static let most = 20_000_000
+  public static let most = 20_000_000
 
-  func keep(_ bytes: [UInt8], name: String, account: Int64) async throws -> String {
+  public func keep(_ bytes: [UInt8], name: String, account: Int64) async throws -> String {
     let id = Randomness.hex(bytes: 16)
     let now = house.clock().milliseconds
     let body = Data(bytes).base64EncodedString()
@@ -32,7 +33,7 @@ struct Uploads: Sendable {
     return id
   }
 
-  func find(_ id: String, account: Int64) async throws -> Upload {
+  public func find(_ id: String, account: Int64) async throws -> Upload {
     let row = try await house.ledger.read { connection in
       try connection.query(
         "SELECT name, body FROM upload WHERE id = ? AND account = ?", [.text(id), .int(account)]
@@ -44,7 +45,7 @@ struct Uploads: Sendable {
     return Upload(name: name, bytes: Array(data))
   }
 
-  func drop(_ id: String, account: Int64) async throws {
+  public func drop(_ id: String, account: Int64) async throws {
     _ = try await house.ledger.write { connection in
       try connection.execute("DELETE FROM upload WHERE id = ? AND account = ?", [.text(id), .int(account)])
     }
