@@ -49,6 +49,22 @@ public enum Schema {
     return sql
   }
 
+  /// SQL that adds to a register's tables the later columns that are not there yet.
+  public static func additions(to sheet: AnySheet, beyond known: Set<String>) -> String {
+    let later = sheet.columns.filter { $0.laterBlank != nil && !known.contains($0.name) }
+    return [sheet.title.name, sheet.title.name + "_past"].flatMap { table in
+      later.map { "ALTER TABLE \(table) ADD COLUMN \($0.name) \($0.type.rawValue)\(standing($0))" }
+    }.map { $0 + ";\n" }.joined()
+  }
+
+  private static func standing(_ column: Column) -> String {
+    switch column.laterBlank {
+    case .int(let n)?: " DEFAULT \(n)"
+    case .text(let text)?: " DEFAULT '\(text)'"
+    case .real, .null, nil: ""
+    }
+  }
+
   /// A fingerprint of a register's columns, to notice that a sheet has outgrown its migrations.
   public static func columns(of sheet: AnySheet) -> [String] {
     (common.map { "\($0)" } + sheet.columns.map(\.name)).sorted()

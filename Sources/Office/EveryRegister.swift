@@ -11,15 +11,48 @@ extension Catalogue {
     Shelf(
       Mandate.self, area: .office, .nodes([.init("office", .office)]), named: ["sponsor"],
       checks: MandateChecks.run),
-    Shelf(Person.self, area: .roles, .everywhere),
-    Shelf(Role.self, area: .roles, .everywhere, isOpen: false),
+    Shelf(SuccessFactor.self, area: .office, .nodes([.init("office", .office)]), named: ["owner"]),
+    Shelf(OfficeCost.self, area: .office, .nodes([.init("office", .office)])),
     Shelf(
-      Post.self, area: .roles, .nodes(postPlaces, through: [.init("project", "project")]),
-      checks: PostChecks.run),
+      SpokeReturn.self, area: .office, .nodes([.init("from_office", .office), .init("to_office", .office)])),
+    Shelf(OfficeInterface.self, area: .office, .nodes([.init("office", .office)]), named: ["owner"]),
+    Shelf(OfficeReview.self, area: .office, .nodes([.init("office", .office)])),
+    Shelf(
+      Redesign.self, area: .office, .nodes([.init("office", .office), .init("new_parent", .office)])),
+    Shelf(Person.self, area: .roles, .everywhere),
+    Shelf(OrgUnit.self, area: .roles, .everywhere),
+    Shelf(Job.self, area: .roles, .everywhere),
+    Shelf(Role.self, area: .roles, .everywhere, isOpen: false),
+    Shelf(Post.self, area: .roles, scoped, checks: PostChecks.run),
     Shelf(
       Assignment.self, area: .roles, .nodes([], through: [.init("post", "post")]),
       named: ["person", "deputy"],
       checks: AssignmentChecks.run),
+    Shelf(
+      Acknowledgement.self, area: .roles, own: "person",
+      .nodes([], through: [.init("assignment", "assignment")]), named: ["person"]),
+    Shelf(Absence.self, area: .roles, own: "person", .everywhere, named: ["person", "cover"]),
+    Shelf(TrainingRecord.self, area: .training, .everywhere, named: ["person"]),
+    Shelf(Delegation.self, area: .roles, scoped, named: ["person"]),
+    Shelf(
+      AuthorityRequest.self, area: .changes, asking: .changes, asker: "requester", scoped,
+      named: ["requester", "decided_by"]),
+    Shelf(Decision.self, area: .changes, scoped, named: ["person"]),
+    Shelf(
+      RaciLine.self, area: .roles, .nodes([.init("office", .office)], through: [.init("project", "project")]),
+      named: ["person"]),
+    Shelf(Body.self, area: .office, scoped),
+    Shelf(
+      BodyMember.self, area: .office, .nodes([], through: [.init("body", "body")]),
+      named: ["person", "deputy"]),
+    Shelf(Meeting.self, area: .stakeholders, .nodes([], through: [.init("body", "body")])),
+    Shelf(
+      AgendaItem.self, area: .stakeholders, .nodes([], through: [.init("meeting", "meeting")]),
+      named: ["presenter"]),
+    Shelf(
+      Vote.self, area: .stakeholders, own: "person", .nodes([], through: [.init("item", "agenda_item")]),
+      named: ["person"]),
+    Shelf(ActionItem.self, area: .stakeholders, scoped, named: ["owner"]),
     Shelf(ControlPolicy.self, area: .standards, .nodes([.init("office", .office)]), checks: PolicyChecks.run),
     Shelf(
       TailoringRecord.self, area: .standards, asking: .project, asker: "requester",
@@ -49,9 +82,10 @@ extension Catalogue {
     Shelf(Account.self, area: .administration, .accounts, named: ["person"], checks: AccountChecks.run),
   ])
 
-  private static let postPlaces: [Placement.Column] = [
-    .init("office", .office), .init("portfolio", .portfolio), .init("programme", .programme),
-  ]
+  /// Where entries stand that belong to one office, portfolio, programme or project.
+  private static let scoped = Placement.nodes(
+    [.init("office", .office), .init("portfolio", .portfolio), .init("programme", .programme)],
+    through: [.init("portfolio", "portfolio"), .init("programme", "programme"), .init("project", "project")])
 
   private static let projectPlaces: [Placement.Column] = [
     .init("id", .project), .init("programme", .programme), .init("portfolio", .portfolio),

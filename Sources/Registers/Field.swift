@@ -4,7 +4,7 @@ public struct FieldNote: Sendable, Hashable {
   public let name: String
   public let title: String
   public let kind: Kind
-  public let columns: [Column]
+  public internal(set) var columns: [Column]
   public internal(set) var help = ""
   /// What the field belongs to on a page; the fields of a group stand together under its name.
   public internal(set) var group = ""
@@ -69,6 +69,14 @@ public final class FieldWriting<E: Register, V: FieldValue> {
   @discardableResult public func readOnly() -> Self { note { $0.isReadOnly = true } }
   @discardableResult public func unique() -> Self { note { $0.isUnique = true } }
   @discardableResult public func help(_ text: String) -> Self { note { $0.help = text } }
+
+  /// The field came with a later migration than the register itself; a new entry's cells stand in older rows.
+  @discardableResult public func later() -> Self {
+    let blank = sheet.fields[index].cells(E())
+    return note { note in
+      note.columns = zip(note.columns, blank).map { Column(name: $0.name, type: $0.type, laterBlank: $1) }
+    }
+  }
   @discardableResult public func unit(_ text: String) -> Self { note { $0.unit = text } }
 }
 

@@ -39,4 +39,13 @@ public enum ColumnType: String, Sendable {
 public struct Column: Hashable, Sendable {
   public let name: String
   public let type: ColumnType
+  /// For a column that a later migration added: what stands in it where nobody has said anything. Rows from before
+  /// have it too, and their fingerprints are as they were; nil for a column of the first day.
+  public let laterBlank: Value?
+
+  public init(name: String, type: ColumnType, laterBlank: Value? = nil) {
+    self.name = name
+    self.type = type
+    self.laterBlank = laterBlank
+  }
 }

@@ -11,13 +11,13 @@ final class World: Sendable {
   let house: House
   let ledger: SQLiteLedger
 
-  init(_ start: String = "2026-06-30T09:00:00Z") async throws {
+  init(_ start: String = "2026-06-30T09:00:00Z", isPrepared: Bool = true) async throws {
     let ledger = try SQLiteLedger.inMemory()
     let time = Box(Mutex(Instant(start)?.milliseconds ?? 0))
     self.ledger = ledger
     box = time
     house = House(ledger, clock: { Instant(milliseconds: time.value.withLock { $0 }) })
-    try await house.prepare()
+    if isPrepared { try await house.prepare() }
   }
 
   private let box: Box

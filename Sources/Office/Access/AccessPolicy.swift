@@ -18,7 +18,7 @@ public struct AccessPolicy: Sendable {
   public static let standard = AccessPolicy()
 
   /// Whether the subject may do that to an entry with these facts on that day, and why.
-  public func decide(_ subject: Subject, _ action: Action, _ facts: Facts, on day: Day) -> Decision {
+  public func decide(_ subject: Subject, _ action: Action, _ facts: Facts, on day: Day) -> Ruling {
     if let refusal = bar(subject, action, facts, on: day) { return refused(refusal, action, facts.area) }
     guard let letter = action.needs(in: facts.area) else { return refused(.noRight, action, facts.area) }
     let isNamed = subject.personId.map(facts.named.contains) ?? false
@@ -36,11 +36,11 @@ public struct AccessPolicy: Sendable {
       }
     }
     if grounds.isEmpty { return refused(nearest, action, facts.area) }
-    return Decision(action: action, area: facts.area, refusal: nil, because: grounds)
+    return Ruling(action: action, area: facts.area, refusal: nil, because: grounds)
   }
 
-  private func refused(_ refusal: RefusalCause, _ action: Action, _ area: Area) -> Decision {
-    Decision(action: action, area: area, refusal: refusal, because: [])
+  private func refused(_ refusal: RefusalCause, _ action: Action, _ area: Area) -> Ruling {
+    Ruling(action: action, area: area, refusal: refusal, because: [])
   }
 
   /// The rules that refuse before any role is looked at: the token, and the segregation of duties.

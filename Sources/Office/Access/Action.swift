@@ -42,6 +42,9 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     return area == .administration || self == .administer ? .administer : .write
   }
 
+  /// What everybody may do with her own entry in a register of everybody's own entries.
+  static let ofOwn: Set<Action> = [.see, .read, .readHistory, .create, .change, .archive]
+
   /// The action as it stands in a sentence after "may".
   public var verb: String {
     switch self {

@@ -14,7 +14,7 @@ extension AccessPolicy {
   /// them happens to use does not change who she is.
   public func whoMay(
     _ action: Action, _ facts: Facts, candidates: [Subject], on day: Day
-  ) -> [(subject: Subject, decision: Decision)] {
+  ) -> [(subject: Subject, decision: Ruling)] {
     candidates.compactMap { candidate in
       let decision = decide(candidate.with(.session), action, facts, on: day)
       return decision.isAllowed ? (candidate, decision) : nil

@@ -136,7 +136,7 @@ public struct AuditVerification: Sendable {
         current += 1
         let id = row.int(0) ?? 0
         let known = last["\(shelf.name) \(id)"]
-        if known?.digest != digest(row) {
+        if known?.digest != digest(row, shelf) {
           note(known?.sequence, "\(shelf.title.code(of: id)) is not as the history left it.")
         }
       }
@@ -148,7 +148,7 @@ public struct AuditVerification: Sendable {
       for row in try connection.query("SELECT id, revision, archived, \(columns) FROM \(shelf.name)_past") {
         let id = row.int(0) ?? 0
         let known = versions["\(shelf.name) \(id) \(row.int(1) ?? 0)"]
-        if known?.digest != digest(row) {
+        if known?.digest != digest(row, shelf) {
           note(
             known?.sequence, "A past version of \(shelf.title.code(of: id)) is not as the history left it.")
         }
@@ -157,7 +157,9 @@ public struct AuditVerification: Sendable {
     result.firstBad = worst
   }
 
-  private func digest(_ row: LedgerRow) -> String {
-    Fingerprint.state(revision: row.int(1) ?? 0, archived: row.flag(2), cells: Array(row.cells.dropFirst(3)))
+  private func digest(_ row: LedgerRow, _ shelf: Shelf) -> String {
+    Fingerprint.state(
+      revision: row.int(1) ?? 0, archived: row.flag(2), columns: shelf.sheet.columns,
+      cells: Array(row.cells.dropFirst(3)))
   }
 }

@@ -10,9 +10,23 @@ public struct ControlPolicy: Register {
   public var condition = ""
   public var from: Day?
   public var to: Day?
+  public var transition = Transition.immediately
+  public var graceDays: Int?
   public var waiverAuthority = ""
   public var reason = ""
   public init() {}
+
+  /// What the policy means for projects that were there before it.
+  public enum Transition: String, Choice {
+    case immediately, newProjects = "new_projects", afterGrace = "after_grace"
+    public var title: String {
+      switch self {
+      case .immediately: "At once"
+      case .newProjects: "New projects only"
+      case .afterGrace: "Projects of before after days of grace"
+      }
+    }
+  }
 
   public static let title = RegisterTitle(
     "control_policy", code: "CP", one: "control policy", many: "Control policies")
@@ -27,11 +41,20 @@ public struct ControlPolicy: Register {
       .help("For example: tier<=2; approach=agile; amount>=GBP 1000000. Empty: everywhere.")
     s.field(\.from, "from_day", "From").listed()
     s.field(\.to, "to_day", "To").listed()
+    s.field(\.transition, "transition", "For projects that exist").later()
+      .help("A stricter rule need not catch projects that began under another one.")
+    s.field(\.graceDays, "grace_days", "Days of grace").later().within(1...3_660)
     s.field(\.waiverAuthority, "waiver_authority", "Who may waive it").atMost(bytes: 200)
     s.field(\.reason, "reason", "Why").multiline().searched().atMost(bytes: 2000)
     s.rule("The last day is not before the first.", at: "to_day") {
       guard let from = $0.from, let to = $0.to else { return true }
       return from <= to
+    }
+    s.rule("Say how many days of grace there are, and from when.", at: "grace_days") {
+      $0.transition != .afterGrace || $0.graceDays != nil && $0.from != nil
+    }
+    s.rule("To hold for new projects only, it says from when.", at: "from_day") {
+      $0.transition != .newProjects || $0.from != nil
     }
     s.rule(
       "The condition is written as tier<=2; approach=agile; type=change; amount>=GBP 1000000.",

@@ -170,6 +170,14 @@ public final class Archivist {
     return try held(row, shelf)
   }
 
+  /// The entry as it stands, whoever asks; for acts of the office that were judged by their own rules.
+  func standing(_ shelf: Shelf, _ id: Int64) throws -> AnyHeld {
+    let rows = try connection.query(
+      "SELECT \(selected(shelf)) FROM \(source(shelf)) t WHERE t.id = ?", [.int(id)])
+    guard let row = rows.first else { throw Refusal.missing(shelf.title.one) }
+    return try held(row, shelf)
+  }
+
   public func find<E: Register>(_ reference: Reference<E>) throws -> Held<E> {
     guard let held = try find(try catalogue.shelf(E.self), reference.id).as(E.self) else {
       throw Refusal.missing(E.title.one)
@@ -246,7 +254,7 @@ public final class Archivist {
   var sight: Sight { Sight(archivist: self) }
 
   /// Whether the actor may do this to the entry, and why or why not.
-  public func decide(_ action: Action, _ shelf: Shelf, _ entry: any Register, id: Int64?) throws -> Decision {
+  public func decide(_ action: Action, _ shelf: Shelf, _ entry: any Register, id: Int64?) throws -> Ruling {
     let facts = try Placing(self).facts(shelf, entry, id: id)
     let decision = standing.decide(action, facts, on: now.day)
     // Whoever may ask may also mend or withdraw what she asked for.
@@ -256,11 +264,21 @@ public final class Archivist {
       let asked = standing.decide(.create, facts.moved(to: asking), on: now.day)
       if asked.isAllowed { return asked }
     }
+    if !decision.isAllowed, try isOwn(action, shelf, entry) {
+      return Ruling(action: action, area: shelf.area, refusal: nil, because: [])
+    }
     // One's own account can always be looked at.
     if case .accounts = shelf.placement, let id, id == actor.account, !action.changes, !decision.isAllowed {
-      return Decision(action: action, area: shelf.area, refusal: nil, because: [])
+      return Ruling(action: action, area: shelf.area, refusal: nil, because: [])
     }
     return decision
+  }
+
+  /// Whether the entry is the actor's own, in a register where everybody enters what is her own.
+  private func isOwn(_ action: Action, _ shelf: Shelf, _ entry: any Register) throws -> Bool {
+    guard let own = shelf.own, let me = actor.person, Action.ofOwn.contains(action) else { return false }
+    return standing.subject.credential.admits(action.scope(in: shelf.area))
+      && shelf.sheet.text(of: own, in: entry) == Person.title.code(of: me)
   }
 
   /// Whether the actor may do this where these facts hold.
@@ -310,7 +328,7 @@ extension Archivist {
   /// Whether there is any place where the actor may add an entry, so that a list can offer it.
   public func mayEnterSomewhere(_ shelf: Shelf) throws -> Bool {
     if asOf != nil { return false }
-    if actor.means == .console { return true }
+    if actor.means == .console || shelf.own != nil && actor.person != nil { return true }
     return [shelf.area, shelf.asking].compactMap { $0 }.contains { area in
       // A right that is for the named only is no right to a new entry, which names nobody yet.
       standing.reach(area, .create, on: now.day).lanes.contains { !$0.isNamedOnly && $0.part == nil }

@@ -12,20 +12,36 @@ enum Fingerprint {
   }
 
   /// The state of an entry: revision, archived or not, and every cell with its type.
-  static func state(revision: Int64, archived: Bool, cells: [Value]) -> String {
+  ///
+  /// A column that a later migration added counts, by its name, only where something stands in it: so what was entered
+  /// before keeps its fingerprint.
+  static func state(revision: Int64, archived: Bool, columns: [Column], cells: [Value]) -> String {
     var hash = SHA256()
     add("podium-state-1", to: &hash)
     add(String(revision), to: &hash)
     add(archived ? "archived" : "current", to: &hash)
-    for cell in cells {
-      switch cell {
-      case .null: add("n", to: &hash)
-      case .int(let n): add("i\(n)", to: &hash)
-      case .real(let d): add("r\(d.bitPattern)", to: &hash)
-      case .text(let t): add("t" + t, to: &hash)
+    var later: [(name: String, cell: Value)] = []
+    for (column, cell) in zip(columns, cells) {
+      guard let blank = column.laterBlank else {
+        add(text(of: cell), to: &hash)
+        continue
       }
+      if cell != blank { later.append((column.name, cell)) }
+    }
+    for one in later.sorted(by: { $0.name < $1.name }) {
+      add("+" + one.name, to: &hash)
+      add(text(of: one.cell), to: &hash)
     }
     return hex(hash.finalize())
+  }
+
+  private static func text(of cell: Value) -> String {
+    switch cell {
+    case .null: "n"
+    case .int(let n): "i\(n)"
+    case .real(let d): "r\(d.bitPattern)"
+    case .text(let t): "t" + t
+    }
   }
 
   private static func add(_ part: String, to hash: inout SHA256) {

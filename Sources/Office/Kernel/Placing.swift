@@ -3,6 +3,9 @@ import Registers
 
 /// Works out the facts on which a decision about an entry rests: where it stands, who is named, whether it is hidden.
 struct Placing {
+  /// So many steps lead at the most from an entry to the place where it stands: from a vote to the project of a board.
+  static let most = 6
+
   let archivist: Archivist
   init(_ archivist: Archivist) { self.archivist = archivist }
 
@@ -30,7 +33,7 @@ struct Placing {
   private func collect(
     _ shelf: Shelf, _ cells: [String: Value], _ id: Int64?, into place: inout Place, depth: Int
   ) throws {
-    guard depth < 4 else { return }
+    guard depth < Placing.most else { return }
     for column in shelf.named { if let person = cells[column]?.int { place.named.insert(person) } }
     if cells["confidentiality"]?.text == Project.Confidentiality.confidential.rawValue {
       place.isConfidential = true

@@ -32,10 +32,10 @@ public final class Registrar {
         .init(action: "add a \(shelf.title.one)", reason: "These are kept by the office itself."))
     }
     var form = form
-    if shelf.asksInOwnName, let asker = shelf.asker, let me = archivist.actor.person,
-      TextRules.isEmpty(form[asker] ?? "")
+    if let signature = shelf.signature, let me = archivist.actor.person,
+      TextRules.isEmpty(form[signature] ?? "")
     {
-      form[asker] = Person.title.code(of: me)
+      form[signature] = Person.title.code(of: me)
     }
     let blank = shelf.sheet.blank()
     let (entry, misread) = shelf.sheet.applying(form, to: blank)
@@ -92,6 +92,29 @@ public final class Registrar {
     try same(current, held.revision)
     let saved = try change(shelf, current, to: entry, [], reason)
     return Held(id: saved.id, revision: saved.revision, entry: entry)
+  }
+
+  /// Takes an entry where an act of the office leads it, such as a decision under delegated authority or a vote of a
+  /// body. Whoever calls this has judged by the rules of that act who may take it; all else holds as for any change.
+  @discardableResult
+  func settle<E: Register>(
+    _ held: Held<E>, to entry: E, as deed: String, because reason: String
+  ) throws -> Held<E> {
+    let shelf = try archivist.catalogue.shelf(E.self)
+    let current = try archivist.standing(shelf, held.id)
+    try same(current, held.revision)
+    try refuse(shelf.sheet.problems(from: current.entry, to: entry), reason)
+    let saved = try save(shelf, before: current, after: entry, action: deed, reason: reason)
+    return Held(id: saved.id, revision: saved.revision, entry: entry)
+  }
+
+  /// Enters what an act of the office leaves behind, such as the record of a decision; see `settle`.
+  @discardableResult
+  func record<E: Register>(_ entry: E, because reason: String) throws -> Held<E> {
+    let shelf = try archivist.catalogue.shelf(E.self)
+    try refuse(shelf.sheet.problems(from: nil, to: entry), reason)
+    let held = try save(shelf, before: nil, after: entry, action: "entered", reason: reason)
+    return Held(id: held.id, revision: held.revision, entry: entry)
   }
 
   /// Puts an entry away with a reason. It stays in the history and in the past.
@@ -189,7 +212,8 @@ public final class Registrar {
       Chain.Link(
         register: shelf.name, entry: id, revision: revision, action: action, reason: reason,
         changes: HistoryText.write(differences),
-        digest: Fingerprint.state(revision: revision, archived: isArchived, cells: cells),
+        digest: Fingerprint.state(
+          revision: revision, archived: isArchived, columns: shelf.sheet.columns, cells: cells),
         actor: archivist.actor, request: request),
       now: at, to: connection)
     changes += 1

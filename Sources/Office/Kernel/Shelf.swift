@@ -9,6 +9,8 @@ public struct Shelf: Sendable {
   public let placement: Placement
   /// The field that names who asked for what stands in an entry: she never approves it.
   public let asker: String?
+  /// The field that names whose entry it is: everybody enters and changes her own, whatever else she may.
+  public let own: String?
   /// Columns that name persons: those named have the rights that are for the named only.
   public let named: [String]
   /// Rules that need other entries to be judged.
@@ -19,11 +21,15 @@ public struct Shelf: Sendable {
   public var title: RegisterTitle { sheet.title }
   public var name: String { sheet.title.name }
 
+  /// The field in which whoever enters something signs with her own name, unless she names another.
+  var signature: String? { own ?? (asksInOwnName ? asker : nil) }
+
   /// Whether entries are requests, which everybody makes in her own name.
   public var asksInOwnName: Bool { asker != nil && asking != nil }
 
   init<E: Register>(
-    _ type: E.Type, area: Area, asking: Area? = nil, asker: String? = nil, _ placement: Placement,
+    _ type: E.Type, area: Area, asking: Area? = nil, asker: String? = nil, own: String? = nil,
+    _ placement: Placement,
     named: [String] = [],
     isOpen: Bool = true,
     checks: @escaping @Sendable (Checking) throws -> Void = { _ in }
@@ -33,6 +39,7 @@ public struct Shelf: Sendable {
     self.asking = asking
     self.asker = asker
     self.placement = placement
+    self.own = own
     self.named = named
     self.isOpen = isOpen
     self.checks = checks

@@ -11,9 +11,17 @@ struct Sight {
     let key = "\(shelf.name) \(action.rawValue) \(archivist.asOf == nil)"
     if archivist.asOf == nil, let known = archivist.standing.clause(key) { return known }
     let reach = archivist.standing.reach(shelf.area, action, on: archivist.now.day)
-    let built = try built(shelf, reach)
+    let built = Clause.any([try built(shelf, reach), own(shelf, action)].filter { $0 != .none })
     if archivist.asOf == nil { archivist.standing.remember(built, for: key) }
     return built
+  }
+
+  /// One's own entries, in a register where everybody enters what is her own.
+  private func own(_ shelf: Shelf, _ action: Action) -> Clause {
+    guard let own = shelf.own, let me = archivist.actor.person, Action.ofOwn.contains(action),
+      archivist.subject.credential.admits(action.scope(in: shelf.area))
+    else { return .none }
+    return Clause("COALESCE(t.\(own) = ?, 1 = 0)", [.int(me)])
   }
 
   private func built(_ shelf: Shelf, _ reach: Reach) throws -> Clause {
@@ -43,7 +51,7 @@ struct Sight {
 
   /// Where the entry or what it belongs to stands, whoever is named and whatever is hidden.
   private func place(_ lane: Reach.Lane, _ shelf: Shelf, depth: Int) throws -> Clause {
-    guard depth < 4 else { return .none }
+    guard depth < Placing.most else { return .none }
     switch shelf.placement {
     case .accounts: return .none
     case .everywhere: return lane.isEverywhere || !lane.nodes.isEmpty ? .all : .none
@@ -88,7 +96,7 @@ struct Sight {
 
   /// Whether the person is named on the entry or on what it belongs to.
   private func named(_ shelf: Shelf, _ person: Int64?, depth: Int) -> Clause {
-    guard let person, depth < 4 else { return .none }
+    guard let person, depth < Placing.most else { return .none }
     var clauses = shelf.named.map { Clause("t.\($0) = ?", [.int(person)]) }
     for (parent, upper) in parents(shelf) {
       let inner = named(upper, person, depth: depth + 1)
@@ -102,7 +110,7 @@ struct Sight {
 
   /// Whether the entry or what it belongs to is confidential; nil where nothing can be.
   private func confidential(_ shelf: Shelf, depth: Int) -> Clause? {
-    guard depth < 4 else { return nil }
+    guard depth < Placing.most else { return nil }
     var clauses: [Clause] = []
     if shelf.sheet.field("confidentiality") != nil {
       clauses.append(Clause("t.confidentiality = 'confidential'"))

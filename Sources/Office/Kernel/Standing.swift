@@ -26,8 +26,8 @@ final class Standing: Sendable {
       holdings: holdings, credential: credential)
   }
 
-  func decide(_ action: Action, _ facts: Facts, on day: Day) -> Decision {
-    if isConsole { return Decision(action: action, area: facts.area, refusal: nil, because: []) }
+  func decide(_ action: Action, _ facts: Facts, on day: Day) -> Ruling {
+    if isConsole { return Ruling(action: action, area: facts.area, refusal: nil, because: []) }
     return policies.deciding.decide(subject, action, facts, on: day)
   }
 

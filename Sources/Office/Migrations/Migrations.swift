@@ -2,5 +2,7 @@ import Ledger
 
 /// The steps that bring any older ledger to the present one, in order. Committed steps are never edited.
 public enum Migrations {
-  public static let all: [Migration] = [Migration(1, "first", FirstMigration.sql)]
+  public static let all: [Migration] = [
+    Migration(1, "first", FirstMigration.sql), Migration(2, "structure and authority", SecondMigration.sql),
+  ]
 }

@@ -19,6 +19,16 @@ public struct OfficeUnit: Register {
   public var sourcing = Sourcing.inHouse
   public var domain = ""
   public var profile = ControlProfile.supportive
+  public var hostUnit: Reference<OrgUnit>?
+  public var programme: Reference<Programme>?
+  public var project: Reference<Project>?
+  public var provider = ""
+  public var providerUntil: Day?
+  public var rulesOfEngagement = ""
+  public var decisionDays: Int?
+  public var hasArchived = false
+  public var hasLearned = false
+  public var hasHandedOver = false
   public var mission = ""
   public var reportsTo = ""
   public var costCentre = ""
@@ -73,6 +83,8 @@ public struct OfficeUnit: Register {
     s.group("Place in the organisation")
     s.field(\.parent, "parent", "Parent office").listed().help("The office from which it inherits controls.")
     s.field(\.level, "level", "Level").listed()
+    s.field(\.hostUnit, "host_unit", "Host unit").later().help(
+      "The unit of the organisation in which it sits.")
     s.field(\.reportsTo, "reports_to", "Reports to").atMost(bytes: 200)
     s.field(\.placement, "placement", "Placement")
     s.field(\.costCentre, "cost_centre", "Cost centre").atMost(bytes: 60)
@@ -82,16 +94,30 @@ public struct OfficeUnit: Register {
     s.field(\.focus, "focus", "Focus").listed()
     s.field(\.permanence, "permanence", "Permanence").listed()
     s.field(\.sunset, "sunset", "Closes on").help("The day on which a temporary office ends.")
+    s.field(\.programme, "programme", "For the programme").later()
+      .help("A temporary office of one programme ends with it.")
+    s.field(\.project, "project", "For the project").later()
+      .help("A temporary office of one large project ends with it.")
     s.field(\.serviceStyle, "service_style", "Service style")
     s.field(\.sourcing, "sourcing", "Sourcing")
+    s.field(\.provider, "provider", "Provider").later().atMost(bytes: 200)
+      .help("Who runs it, where it is external or mixed.")
+    s.field(\.providerUntil, "provider_until", "Contract ends on").later()
     s.field(\.domain, "domain", "Domain").searched().atMost(bytes: 60).help("For example IT or construction.")
     s.field(\.profile, "control_profile", "Control profile").listed()
       .help("The bundle of control levels with which it starts.")
     s.group("Purpose and means")
     s.field(\.mission, "mission", "Mission").multiline().searched()
+    s.field(\.rulesOfEngagement, "rules_of_engagement", "Rules of engagement").later().multiline()
+      .help("How it works with others, and what they may count on.")
+    s.field(\.decisionDays, "decision_days", "Target from raised to decided").later().unit("days")
+      .within(0...3_650)
     s.field(\.plannedStaff, "planned_staff", "Planned staff").unit("FTE").within(0...10_000)
     s.field(\.budget, "budget", "Yearly budget")
     s.group("Life")
+    s.field(\.hasHandedOver, "has_handed_over", "Services handed over").later()
+    s.field(\.hasArchived, "has_archived", "Records archived").later()
+    s.field(\.hasLearned, "has_learned", "Lessons captured").later()
     s.state(\.status, "status", "Status", from: [.proposed], steps).listed()
     s.rule("A temporary office has a day on which it closes.", at: "sunset") {
       $0.permanence == .permanent || $0.sunset != nil

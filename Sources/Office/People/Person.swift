@@ -6,6 +6,11 @@ public struct Person: Register {
   public var email = ""
   public var jobTitle = ""
   public var unit = ""
+  public var orgUnit: Reference<OrgUnit>?
+  public var job: Reference<Job>?
+  public var grade: Int?
+  public var lineManager: Reference<Person>?
+  public var specialisms = ""
   public var location = ""
   public var employment = Employment.employee
   public var status = Status.active
@@ -22,6 +27,13 @@ public struct Person: Register {
     s.field(\.jobTitle, "job_title", "Job title").searched().listed().atMost(bytes: 200)
       .help("The job by contract. It gives no rights; posts do.")
     s.field(\.unit, "unit", "Organisational unit").searched().listed().atMost(bytes: 200)
+    s.field(\.orgUnit, "org_unit", "Unit").later()
+      .help("Where she is employed, from the register of units.")
+    s.field(\.job, "job", "Job").later().help("From the register of jobs. It gives no rights; posts do.")
+    s.field(\.grade, "grade", "Grade").later().within(1...20).help("1 is the lowest.")
+    s.field(\.lineManager, "line_manager", "Line manager").later()
+    s.field(\.specialisms, "specialisms", "Specialisms").later().searched().atMost(bytes: 500)
+      .help("Planning, risk, finance …, with commas between.")
     s.field(\.location, "location", "Location").atMost(bytes: 200)
     s.field(\.employment, "employment", "Employment").listed()
     s.state(

@@ -16,6 +16,12 @@ public struct Project: Register {
   public var sponsor: Reference<Person>?
   public var manager: Reference<Person>?
   public var requester: Reference<Person>?
+  public var owningUnit: Reference<OrgUnit>?
+  public var registeredOn: Day?
+  public var tool = ""
+  public var closureReport = ""
+  public var hasArchived = false
+  public var hasLearned = false
   public var workType = WorkType.change
   public var spend = Spend.mixed
   public var approach = Approach.predictive

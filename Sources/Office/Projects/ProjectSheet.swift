@@ -10,6 +10,7 @@ enum ProjectSheet {
     time(s)
     money(s)
     confidence(s)
+    closing(s)
     rules(s)
     s.named(by: \.name, column: "name")
   }
@@ -28,6 +29,11 @@ enum ProjectSheet {
     s.field(\.programme, "programme", "Programme").listed()
     s.field(\.department, "department", "Department").searched().listed().atMost(bytes: 200)
     s.field(\.category, "category", "Category").searched().listed().atMost(bytes: 200)
+    s.field(\.owningUnit, "owning_unit", "Owning unit").later()
+    s.field(\.registeredOn, "registered_on", "Registered on").later()
+      .help("The day on which the governing office took it into its register.")
+    s.field(\.tool, "tool", "Kept in").later().atMost(bytes: 200)
+      .help("Where its plan and registers are kept. Empty: here.")
     s.field(\.customer, "customer", "Customer").searched().atMost(bytes: 200)
     s.state(
       \.status, "status", "Status",
@@ -89,6 +95,13 @@ enum ProjectSheet {
     s.computed("rag_computed", "RAG computed") { ComputedRag(of: $0).rag }.listed()
       .help("From slip and cost variance; unknown where the facts are missing.")
     s.field(\.ragReason, "rag_reason", "Reason for the declared RAG").multiline()
+  }
+
+  private static func closing(_ s: SheetWriting<Project>) {
+    s.group("Close-out")
+    s.field(\.closureReport, "closure_report", "Closure report").later().multiline().searched()
+    s.field(\.hasArchived, "has_archived", "Records archived").later()
+    s.field(\.hasLearned, "has_learned", "Lessons captured").later()
   }
 
   private static func rules(_ s: SheetWriting<Project>) {

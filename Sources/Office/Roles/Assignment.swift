@@ -9,6 +9,8 @@ public struct Assignment: Register {
   public var to: Day?
   public var share = Percent(hundredths: 10_000)
   public var deputy: Reference<Person>?
+  public var decision: Reference<Decision>?
+  public var exception = ""
   public var appointedBy = ""
   public init() {}
 
@@ -21,6 +23,9 @@ public struct Assignment: Register {
     s.field(\.share, "share", "Share of working time").unit("%").listed()
       .atLeast(Percent(hundredths: 0)).atMost(Percent(hundredths: 10_000))
     s.field(\.deputy, "deputy", "Deputy").listed()
+    s.field(\.decision, "decision", "Decision").later().help("From the register of decisions.")
+    s.field(\.exception, "exception", "Why in spite of a requirement").later().atMost(bytes: 1000)
+      .help("Where grade or training fall short of what the post and its role ask for.")
     s.field(\.appointedBy, "appointed_by", "Appointed by decision").atMost(bytes: 300)
     s.rule("The last day is not before the first.", at: "to_day") {
       guard let from = $0.from, let to = $0.to else { return true }

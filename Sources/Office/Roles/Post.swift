@@ -11,6 +11,8 @@ public struct Post: Register {
   public var isHead = false
   public var isMandatory = false
   public var holdersMost = 1
+  public var leastGrade: Int?
+  public var tier: Role.Tier?
   public var requiredGrade = ""
   public init() {}
 
@@ -27,6 +29,9 @@ public struct Post: Register {
     s.field(\.isHead, "is_head", "Head of the office").listed()
     s.field(\.isMandatory, "is_mandatory", "Must be filled").listed()
     s.field(\.holdersMost, "holders_most", "Most holders").atLeast(1).atMost(50)
+    s.field(\.leastGrade, "least_grade", "Least grade").later().within(1...20)
+      .help("Who is below it is appointed only with a reason.")
+    s.field(\.tier, "tier", "Tier here").later().help("Where it differs from the tier of the role.")
     s.field(\.requiredGrade, "required_grade", "Required grade or certificate").atMost(bytes: 200)
     s.rule("A post stands on exactly one office, portfolio, programme or project.", at: "office") {
       [$0.office != nil, $0.portfolio != nil, $0.programme != nil, $0.project != nil].filter { $0 }.count == 1

@@ -6,8 +6,13 @@ public struct Role: Register {
   public var name = ""
   public var aliases = ""
   public var tier = Tier.operational
+  public var summary = ""
   public var purpose = ""
   public var decisionRights = ""
+  public var competencies = ""
+  public var requiredTraining = ""
+  public var heads = ""
+  public var nextRoles = ""
   public var conflicts = ""
   public var grants = ""
   public var version = 1
@@ -27,8 +32,17 @@ public struct Role: Register {
     s.field(\.key, "key", "Key").required().unique().readOnly().atMost(bytes: 60)
     s.field(\.aliases, "aliases", "Also called").searched().listed()
     s.field(\.tier, "tier", "Tier").listed()
+    s.field(\.summary, "summary", "Purpose").searched().later().atMost(bytes: 500)
     s.field(\.purpose, "purpose", "Responsibilities").multiline().searched().listed()
     s.field(\.decisionRights, "decision_rights", "Decision rights").multiline()
+    s.field(\.competencies, "competencies", "Competencies").multiline().later()
+      .help("A line each, with the level: facilitation: practitioner.")
+    s.field(\.requiredTraining, "required_training", "Required training").later().atMost(bytes: 1000)
+      .help("Courses with commas between, as training records call them.")
+    s.field(\.heads, "heads", "May head").later().atMost(bytes: 300)
+      .help("Kinds of office with commas between: permanent, temporary. Empty: none.")
+    s.field(\.nextRoles, "next_roles", "Leads to").later().atMost(bytes: 300)
+      .help("Keys of the roles that follow in a career, with commas between.")
     s.field(\.conflicts, "conflicts", "Never together with").multiline().readOnly()
     s.field(\.grants, "grants", "Rights by area").multiline().readOnly()
       .help("Area and letters: R read, C contribute, U edit, A approve, P publish, X run, r summary.")

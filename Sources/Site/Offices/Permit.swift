@@ -7,7 +7,7 @@ import Registers
 struct Permit: Sendable {
   /// The act as it stands after "may".
   let words: String
-  let decision: Decision
+  let decision: Ruling
   private let whoMay: [Refusal.Candidate]
 
   init(

@@ -133,9 +133,9 @@ enum InPlace {
 
 /// What the reader may do with an entry, and who may where she may not.
 struct EntryRights: Sendable {
-  let change: Decision
-  let archive: Decision
-  let history: Decision
+  let change: Ruling
+  let archive: Ruling
+  let history: Ruling
   let whoMay: [Refusal.Candidate]
 
   /// - Parameter naming: false where nobody is to be told who else may, which costs a search.

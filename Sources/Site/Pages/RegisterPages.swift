@@ -54,12 +54,21 @@ struct RegisterPages {
   /// The room of the sidebar in which a register is found.
   static func room(_ shelf: Shelf) -> String {
     switch shelf.name {
-    case "office", "office_link", "mandate": "offices"
-    case "person", "role", "post", "assignment": "people"
+    case "office", "office_link", "mandate", "success_factor", "office_cost", "spoke_return",
+      "office_interface",
+      "office_review", "redesign":
+      "offices"
+    case "person", "role", "post", "assignment", "job", "org_unit", "acknowledgement", "absence",
+      "training_record",
+      "delegation", "raci_line":
+      "people"
     case "portfolio", "programme", "objective": "portfolio"
     case "project": "projects"
     case "control_policy": "standards"
-    case "waiver", "tailoring": "governance"
+    case "waiver", "tailoring", "authority_request", "decision", "body", "body_member", "meeting",
+      "agenda_item",
+      "vote", "action_item":
+      "governance"
     case "status_report": "reports"
     default: "settings"
     }

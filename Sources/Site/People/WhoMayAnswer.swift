@@ -7,7 +7,7 @@ import Registers
 /// The answer to "who may?": the reader herself, everybody else, and the roles that would give the right.
 struct WhoMayAnswer: Sendable {
   private let sentence: String
-  private let decision: Decision
+  private let decision: Ruling
   private let candidates: [Refusal.Candidate]
   private let roles: [RoleThatMay]
 

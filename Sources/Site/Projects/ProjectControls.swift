@@ -10,8 +10,8 @@ struct ProjectControls: Sendable {
   let resolutions: [Resolution]
   let waivers: [Held<WaiverRecord>]
   let tailorings: [Held<TailoringRecord>]
-  let mayWaive: Decision
-  let mayTailor: Decision
+  let mayWaive: Ruling
+  let mayTailor: Ruling
   let whoMayAsk: [Refusal.Candidate]
   let day: Day
 

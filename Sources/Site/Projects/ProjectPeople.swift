@@ -18,7 +18,7 @@ struct ProjectPeople: Sendable {
   /// An act, whether the reader may take it, and who may.
   struct Act: Sendable {
     let words: String
-    let decision: Decision
+    let decision: Ruling
     let whoMay: [Refusal.Candidate]
   }
 

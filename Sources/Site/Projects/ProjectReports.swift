@@ -8,7 +8,7 @@ import Registers
 /// What a project said of itself, report by report, and the way to how it stood then.
 struct ProjectReports: Sendable {
   let reports: ListPage
-  let mayReport: Decision
+  let mayReport: Ruling
   let whoMay: [Refusal.Candidate]
   /// The first day that the office knows the project, before which there is nothing to look back at.
   let known: Day?

@@ -16,7 +16,7 @@ public struct Ground: Hashable, Sendable {
 }
 
 /// The answer to "may she do this?", with the reason in a plain sentence.
-public struct Decision: Hashable, Sendable {
+public struct Ruling: Hashable, Sendable {
   public let action: Action
   public let area: Area
   /// Why not; nil when allowed.
