@@ -29,14 +29,15 @@ extension Catalogue {
       named: ["person", "deputy"],
       checks: AssignmentChecks.run),
     Shelf(
-      Acknowledgement.self, area: .roles, own: "person",
+      Acknowledgement.self, area: .roles, own: "person", dated: "on_day",
       .nodes([], through: [.init("assignment", "assignment")]), named: ["person"]),
     Shelf(Absence.self, area: .roles, own: "person", .everywhere, named: ["person", "cover"]),
     Shelf(TrainingRecord.self, area: .training, .everywhere, named: ["person"]),
-    Shelf(Delegation.self, area: .roles, scoped, named: ["person"]),
+    Shelf(Delegation.self, area: .roles, scoped, named: ["person"], checks: DelegationChecks.run),
     Shelf(
-      AuthorityRequest.self, area: .changes, asking: .changes, asker: "requester", scoped,
-      named: ["requester", "decided_by"]),
+      AuthorityRequest.self, area: .changes, asking: .changes, asker: "requester", dated: "requested_on",
+      scoped,
+      named: ["requester", "decided_by"], checks: RequestChecks.run),
     Shelf(Decision.self, area: .changes, scoped, named: ["person"]),
     Shelf(
       RaciLine.self, area: .roles, .nodes([.init("office", .office)], through: [.init("project", "project")]),

@@ -37,6 +37,9 @@ public final class Registrar {
     {
       form[signature] = Person.title.code(of: me)
     }
+    if let dated = shelf.dated, TextRules.isEmpty(form[dated] ?? "") {
+      form[dated] = archivist.now.day.description
+    }
     let blank = shelf.sheet.blank()
     let (entry, misread) = shelf.sheet.applying(form, to: blank)
     // Rights come first: whoever may not enter learns nothing about what a right entry looks like.

@@ -11,6 +11,8 @@ public struct Shelf: Sendable {
   public let asker: String?
   /// The field that names whose entry it is: everybody enters and changes her own, whatever else she may.
   public let own: String?
+  /// The field that holds the day on which an entry is made, when it is left empty.
+  public let dated: String?
   /// Columns that name persons: those named have the rights that are for the named only.
   public let named: [String]
   /// Rules that need other entries to be judged.
@@ -29,7 +31,7 @@ public struct Shelf: Sendable {
 
   init<E: Register>(
     _ type: E.Type, area: Area, asking: Area? = nil, asker: String? = nil, own: String? = nil,
-    _ placement: Placement,
+    dated: String? = nil, _ placement: Placement,
     named: [String] = [],
     isOpen: Bool = true,
     checks: @escaping @Sendable (Checking) throws -> Void = { _ in }
@@ -40,6 +42,7 @@ public struct Shelf: Sendable {
     self.asker = asker
     self.placement = placement
     self.own = own
+    self.dated = dated
     self.named = named
     self.isOpen = isOpen
     self.checks = checks

@@ -1,0 +1,112 @@
+import Ledger
+import Measures
+import Registers
+
+/// Authority comes from somebody who has it, to somebody else, and what is passed on never exceeds what was given.
+enum DelegationChecks {
+  /// So many times may authority be passed on.
+  static let deepest = 6
+
+  @Sendable static func run(_ c: Checking) throws {
+    guard let after = c.after as? Delegation else { return }
+    let before = c.before as? Delegation
+    try notHerOwn(c, after)
+    if let before { try notHerOwn(c, before) }
+    try holder(c, after)
+    keptAsItWas(c, before, after)
+    try once(c, after)
+    try within(c, after)
+    if after.status == .inForce, before?.status != .inForce { try comesIntoForce(c, after) }
+  }
+
+  /// Nobody writes, changes or puts in force an authority of her own: not as a person, nor as holder of the role.
+  private static func notHerOwn(_ c: Checking, _ it: Delegation) throws {
+    guard let me = c.archivist.actor.person else { return }
+    var isHers = it.person?.id == me
+    if let role = it.role?.id, let key = try c.archivist.roleKeys()[role]?.key,
+      let scope = AuthorityReading.scope(it)
+    {
+      let chain = try AuthorityPlace(c.archivist, scope).chain
+      // Who holds the role below the place has the authority there, and who holds it above has it here.
+      for holding in c.archivist.subject.holdings where holding.role == key {
+        let own = try AuthorityPlace(c.archivist, holding.node).chain
+        if chain.contains(holding.node) || own.contains(scope) { isHers = true }
+      }
+    }
+    guard isHers else { return }
+    throw Refusal.forbidden(
+      .init(
+        action: "write this delegation",
+        reason: "Nobody gives or changes an authority that she holds herself."))
+  }
+
+  /// The role takes decisions of this kind; the person is here and does not look after the system.
+  private static func holder(_ c: Checking, _ it: Delegation) throws {
+    if let role = it.role?.id, let known = try c.archivist.roleKeys()[role] {
+      let cell = c.archivist.standing.policies.deciding.catalogue.grant(known.key, it.subject.area)
+      if !cell.rights.contains(.approve) {
+        c.problem(
+          "role",
+          "\(known.title) takes no decisions on \(it.subject.area.title); delegate to a role that does, or to a person."
+        )
+      }
+    }
+    guard let person = it.person?.id else { return }
+    let administers = try c.count(
+      "account WHERE archived = 0 AND person = ? AND is_administrator = 1", [.int(person)])
+    if administers > 0 { c.problem("person", "Whoever looks after the system takes no business decisions.") }
+    let left = try c.count("person WHERE id = ? AND (status = 'left' OR archived = 1)", [.int(person)])
+    if left > 0 { c.problem("person", "This person has left.") }
+  }
+
+  /// What is in force is not rewritten: it can end sooner, or be revoked.
+  private static func keptAsItWas(_ c: Checking, _ before: Delegation?, _ after: Delegation) {
+    guard let before, before.status != .draft else { return }
+    var kept = before
+    (kept.status, kept.note) = (after.status, after.note)
+    if let to = after.to, before.to.map({ to <= $0 }) ?? true { kept.to = to }
+    if kept != after {
+      c.problem(
+        "",
+        "What is in force is not rewritten. It can end sooner; for the rest revoke it and lay down another.")
+    }
+  }
+
+  /// One line for one holder, subject, place and condition on any day.
+  private static func once(_ c: Checking, _ it: Delegation) throws {
+    guard it.status != .revoked, let from = it.from else { return }
+    let places: [(String, Int64?)] = [
+      ("office", it.office?.id), ("portfolio", it.portfolio?.id), ("programme", it.programme?.id),
+      ("project", it.project?.id),
+    ]
+    guard let (column, id) = places.first(where: { $0.1 != nil }), let id else { return }
+    let (holder, number) = it.role.map { ("role", $0.id) } ?? ("person", it.person?.id ?? 0)
+    let twins = try c.count(
+      "delegation WHERE archived = 0 AND status <> 'revoked' AND id <> ? AND subject = ? AND \(column) = ? "
+        + "AND \(holder) = ? AND condition = ? AND from_day <= ? AND (to_day IS NULL OR to_day >= ?)",
+      [
+        .int(c.id ?? 0), .text(it.subject.rawValue), .int(id), .int(number), .text(it.condition),
+        .int(Int64((it.to ?? .last).number)), .int(Int64(from.number)),
+      ])
+    if twins > 0 {
+      c.problem(
+        "subject", "The same holder has a delegation over this here in these days; revoke or end it first.")
+    }
+  }
+
+  /// To come into force takes the right to approve where it holds, or the decision of a body.
+  private static func comesIntoForce(_ c: Checking, _ it: Delegation) throws {
+    guard c.archivist.actor.means != .console else { return }
+    if let decision = it.decision?.id {
+      let row = try c.connection.query(
+        "SELECT body, outcome, status FROM decision WHERE archived = 0 AND id = ?", [.int(decision)]
+      ).first
+      if row?.int(0) != nil, row?.text(2) == Decision.Status.made.rawValue,
+        row?.text(1) == Decision.Outcome.approved.rawValue
+      {
+        return
+      }
+    }
+    try c.archivist.demand(.approve, c.shelf, it, id: c.id)
+  }
+}
