@@ -30,6 +30,24 @@ public struct Money: Hashable, Sendable {
     return overflow ? nil : Money(minor: sum, currency)
   }
 
+  /// The amount for reading, in thousands and without decimals that are all zero: `GBP 250,000`, `GBP 12.50`.
+  public var readable: String { "\(currency.code) \(grouped)" }
+
+  /// The same without the currency: `250,000`.
+  public var grouped: String {
+    let parts = amount.utf8.split(separator: 0x2E)
+    guard let whole = parts.first else { return amount }
+    var out: [UInt8] = []
+    let digits = whole.first == 0x2D ? whole.count - 1 : whole.count
+    for (index, byte) in whole.enumerated() {
+      let left = whole.count - index
+      if left < digits, left % 3 == 0 { out.append(0x2C) }
+      out.append(byte)
+    }
+    if parts.count == 2, !parts[1].allSatisfy({ $0 == 0x30 }) { out += [0x2E] + parts[1] }
+    return String(decoding: out, as: UTF8.self)
+  }
+
   /// The amount as plain decimals without the currency: `12.50`.
   public var amount: String { Decimals.text(minor, places: currency.decimals) }
 }

@@ -46,6 +46,8 @@ PAGES = [
     "/projects/P-1", "/projects/P-1/edit", "/projects/P-1/history", "/projects/new", "/controls", "/controls/template_use",
     "/control-policies", "/control-policies/new", "/waivers", "/tailoring-records", "/mandates", "/office-links", "/roles",
     "/posts", "/assignments", "/objectives", "/programmes", "/status-reports", "/governance", "/settings", "/import",
+    "/authority", "/authority?subject=budget_change&code=P-2&amount=GBP+300,000", "/requests", "/requests/RQ-4", "/requests/new",
+    "/delegations", "/delegations/matrix", "/delegations/D-2", "/delegations/new", "/decisions", "/decisions/DC-1", "/absences",
     "/search?q=tower", "/help", "/help/projects", "/who-may?action=change&code=P-1", "/projects/P-1?as-of=2020-01-01",
 ]
 

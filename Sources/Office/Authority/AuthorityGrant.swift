@@ -35,7 +35,7 @@ public struct AuthorityGrant: Sendable {
   public var limitWords: String {
     if entry.isUnlimited { return "without limit" }
     var parts: [String] = []
-    if let limit = entry.limit { parts.append(limit.description) }
+    if let limit = entry.limit { parts.append(limit.readable) }
     if let days = entry.limitDays { parts.append(days == 1 ? "1 day" : "\(days) days") }
     if let percent = entry.limitPercent { parts.append("\(percent.text) % of the budget") }
     return parts.isEmpty ? "without limit" : "up to " + parts.joined(separator: " and ")

@@ -86,16 +86,14 @@ struct AuthorityHolders {
       guard roles.contains(role), let person else { return }
       seats.append(Seat(role: role, node: node, person: person, deputy: nil, via: "named on \(code)"))
     }
-    for node in it.chain {
-      let here = Clause("t.id = ?", [.int(node.id)])
-      if node.kind == .project, let held = try archivist.binding(Project.self, where: here).first {
-        add("sponsor", node, held.entry.sponsor?.id, held.code)
-        add("project_manager", node, held.entry.manager?.id, held.code)
-      }
-      if node.kind == .programme, let held = try archivist.binding(Programme.self, where: here).first {
-        add("sponsor", node, held.entry.sponsor?.id, held.code)
-        add("programme_manager", node, held.entry.manager?.id, held.code)
-      }
+    func ids(_ kind: NodeKind) -> [Int64] { it.chain.filter { $0.kind == kind }.map(\.id) }
+    for held in try archivist.binding(Project.self, where: .in("t.id", ids(.project))) {
+      add("sponsor", Node(.project, held.id), held.entry.sponsor?.id, held.code)
+      add("project_manager", Node(.project, held.id), held.entry.manager?.id, held.code)
+    }
+    for held in try archivist.binding(Programme.self, where: .in("t.id", ids(.programme))) {
+      add("sponsor", Node(.programme, held.id), held.entry.sponsor?.id, held.code)
+      add("programme_manager", Node(.programme, held.id), held.entry.manager?.id, held.code)
     }
     return seats
   }

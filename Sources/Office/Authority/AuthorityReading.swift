@@ -11,12 +11,55 @@ public struct AuthorityReading {
   public init(_ archivist: Archivist) { self.archivist = archivist }
 
   /// Who may decide the request, by which delegation, and why not others.
-  public func route(of request: AuthorityRequest, id: Int64?) throws -> AuthorityRoute {
+  public func route(of request: AuthorityRequest, id: Int64?, on day: Day? = nil) throws -> AuthorityRoute {
     let place = try AuthorityPlace(archivist, request)
     let it = AuthorityCase(
       subject: request.subject, amount: request.amount, days: request.days, requester: request.requester?.id,
-      chain: place.chain, facts: place.facts, budget: place.budget, day: archivist.day)
+      chain: place.chain, facts: place.facts, budget: place.budget, day: day ?? archivist.day)
     return try route(it, but: id)
+  }
+
+  /// Who may decide something of this kind about a place, whether or not it was asked yet.
+  public func route(
+    _ subject: AuthoritySubject, at node: Node, amount: Money?, days: Int?, by requester: Int64?
+  ) throws -> AuthorityRoute {
+    let place = try AuthorityPlace(archivist, node)
+    return try route(
+      AuthorityCase(
+        subject: subject, amount: amount, days: days, requester: requester, chain: place.chain,
+        facts: place.facts,
+        budget: place.budget, day: archivist.day))
+  }
+
+  /// Who holds a delegation on the day: at its place or below, and who covers for those who are away.
+  public func holders(of entry: Delegation, id: Int64) throws -> [AuthorityHolder] {
+    guard let scope = Self.scope(entry) else { return [] }
+    let roles = try archivist.roleKeys()
+    let role = entry.role.flatMap { roles[$0.id] }
+    let grant = AuthorityGrant(
+      id: id, entry: entry, scope: scope, role: role?.key, roleTitle: role?.title ?? "", parents: [])
+    let it = AuthorityCase(subject: entry.subject, chain: try below(scope), day: archivist.day)
+    return try AuthorityHolders(archivist, it, [grant]).byGrant[id] ?? []
+  }
+
+  /// A place and all within it, as far as the reader may see it.
+  private func below(_ scope: Node) throws -> [Node] {
+    switch scope.kind {
+    case .project, .person: return [scope]
+    case .programme:
+      let projects = try archivist.all(Project.self, where: Clause("t.programme = ?", [.int(scope.id)]))
+      return [scope] + projects.map { Node(.project, $0.id) }
+    case .portfolio:
+      let inside = Clause("t.portfolio = ?", [.int(scope.id)])
+      return [scope] + (try archivist.all(Programme.self, where: inside)).map { Node(.programme, $0.id) }
+        + (try archivist.all(Project.self, where: inside)).map { Node(.project, $0.id) }
+    case .office:
+      let offices = try archivist.treeThen().below([scope.id])
+      let live = Clause.all([.in("t.governing_office", offices), Project.live])
+      return offices.sorted().map { Node(.office, $0) }
+        + (try archivist.all(Programme.self, where: .in("t.office", offices))).map { Node(.programme, $0.id) }
+        + (try archivist.all(Project.self, where: live)).map { Node(.project, $0.id) }
+    }
   }
 
   /// - Parameter request: one that is not counted among what was granted, being the one that is asked about.

@@ -63,7 +63,12 @@ public struct AuthorityRoute: Sendable {
           (it.height(of: holder.node) ?? scope, Step(grant: grant, holder: holder, verdict: verdict)))
       }
     }
-    steps = found.sorted { Self.key($0) < Self.key($1) }.map(\.step)
+    // Whoever holds a delegation in several places is asked once, where she holds it nearest.
+    var seen = Set<[Int64]>()
+    steps = found.sorted { Self.key($0) < Self.key($1) }.map(\.step).filter { step in
+      guard let holder = step.holder else { return true }
+      return seen.insert([step.grant.id, holder.person, holder.inPlaceOf?.person ?? 0]).inserted
+    }
   }
 
   private static func key(_ one: (height: Int, step: Step)) -> (Int, Int64, Int64, Int64) {

@@ -48,18 +48,21 @@ extension AuthorityGrant {
     guard let amount = it.amount else { return nil }
     guard let limit = entry.limit else {
       return it.subject.measure == .nothing
-        ? nil : .cannotCompare("It names no limit in money, and this takes \(amount).")
+        ? nil : .cannotCompare("It names no limit in money, and this takes \(amount.readable).")
     }
     if limit.currency != amount.currency {
       return .cannotCompare("Its limit is in \(limit.currency.code), and this is in \(amount.currency.code).")
     }
-    if amount.minor > limit.minor { return .aboveLimit("\(amount) is above its limit of \(limit).") }
+    if amount.minor > limit.minor {
+      return .aboveLimit("\(amount.readable) is above its limit of \(limit.readable).")
+    }
     if let percent = entry.limitPercent, let refusal = share(percent, amount, it) { return refusal }
     let (sum, overflows) = used.minor.addingReportingOverflow(amount.minor)
     if let most = sumLimit, overflows || sum > most.minor {
-      let before = Money(minor: used.minor, amount.currency)
+      // How much was granted is not said: it may have been for what the reader may not see.
       return .aboveSum(
-        "\(before) was granted in the last \(entry.cumulativeDays) days; with \(amount) it is above \(most).")
+        "With what was granted in the last \(entry.cumulativeDays) days it is above the sum of \(most.readable)."
+      )
     }
     return nil
   }
@@ -72,7 +75,8 @@ extension AuthorityGrant {
     // Hundredths of a percent: 10 000 make the whole.
     let most = Int128(budget.minor) * Int128(percent.hundredths)
     return Int128(amount.minor) * 10_000 > most
-      ? .aboveLimit("\(amount) is above \(percent.text) % of the budget of \(budget).") : nil
+      ? .aboveLimit("\(amount.readable) is above \(percent.text) % of the budget of \(budget.readable).")
+      : nil
   }
 
   private func days(_ it: AuthorityCase) -> AuthorityVerdict? {
@@ -84,9 +88,7 @@ extension AuthorityGrant {
     if days > limit { return .aboveLimit("\(days) days are above its limit of \(limit).") }
     let (sum, overflows) = used.days.addingReportingOverflow(days)
     return overflows || sum > limit
-      ? .aboveSum(
-        "\(used.days) days were granted in the last \(entry.cumulativeDays) days; with \(days) they are above "
-          + "\(limit).")
+      ? .aboveSum("With what was granted in the last \(entry.cumulativeDays) days it is above \(limit) days.")
       : nil
   }
 }

@@ -88,7 +88,7 @@ extension DelegationChecks {
       return
     }
     if own.currency != above.currency || own.minor > above.minor {
-      c.problem(field, "It is at most \(above).")
+      c.problem(field, "It is at most \(above.readable).")
     }
   }
 }

@@ -8,6 +8,16 @@ extension Registrar {
     case approved, approvedWithConditions = "approved_with_conditions", rejected
   }
 
+  /// Who decided elsewhere and when, as the console enters it.
+  public struct Elsewhere: Sendable {
+    public let by: Int64
+    public let on: Day
+    public init(by: Int64, on: Day) {
+      self.by = by
+      self.on = on
+    }
+  }
+
   /// Decides a request as the actor, under the lowest delegation that lets her.
   ///
   /// The check and what follows from it stand in one transaction: of several who decide at once, each sees what the
@@ -15,12 +25,12 @@ extension Registrar {
   ///
   /// - Parameters:
   ///   - revision: the revision that was seen; a request that was changed meanwhile is not decided.
-  ///   - name: at the console, who decided; she must be able to.
+  ///   - elsewhere: at the console, who decided and when; she must have been able to.
   /// - Returns: the record of the decision.
   @discardableResult
   public func decide(
     _ id: Int64, seen revision: Int64?, _ verdict: Verdict, conditions: String = "", because reason: String,
-    as name: Int64? = nil
+    atConsole elsewhere: Elsewhere? = nil
   ) throws -> Held<Decision> {
     let request = try archivist.find(Reference<AuthorityRequest>(id))
     if let revision, revision != request.revision { throw Refusal.stale(current: request.revision) }
@@ -30,15 +40,16 @@ extension Registrar {
       ])
     }
     try wellSaid(verdict, conditions, reason)
-    let step = try authority(over: request, as: name)
+    let day = archivist.actor.means == .console ? elsewhere?.on ?? archivist.now.day : archivist.now.day
+    let step = try authority(over: request, as: elsewhere?.by, on: day)
     let decision = try record(
-      Self.record(of: request, verdict, conditions, reason, step, on: archivist.now.day), because: reason)
+      Self.record(of: request, verdict, conditions, reason, step, on: day), because: reason)
     var decided = request.entry
     decided.status = AuthorityRequest.Status(rawValue: verdict.rawValue) ?? .rejected
     decided.decidedBy = step.holder.map { Reference($0.person) }
     decided.delegation = Reference(step.grant.id)
     decided.decision = Reference(decision.id)
-    decided.decidedOn = archivist.now.day
+    decided.decidedOn = day
     try settle(request, to: decided, as: "decided", because: reason)
     return decision
   }
@@ -75,9 +86,10 @@ extension Registrar {
   }
 
   /// The step of the route by which the actor may decide, or her refusal with who may.
-  private func authority(over request: Held<AuthorityRequest>, as name: Int64?) throws -> AuthorityRoute.Step
+  private func authority(over request: Held<AuthorityRequest>, as name: Int64?, on day: Day) throws
+    -> AuthorityRoute.Step
   {
-    let route = try AuthorityReading(archivist).route(of: request.entry, id: request.id)
+    let route = try AuthorityReading(archivist).route(of: request.entry, id: request.id, on: day)
     let isConsole = archivist.actor.means == .console
     guard let me = isConsole ? name : archivist.actor.person else {
       throw refusal(route, "Only a person can decide.")

@@ -26,6 +26,9 @@ public struct Shelf: Sendable {
   /// The field in which whoever enters something signs with her own name, unless she names another.
   var signature: String? { own ?? (asksInOwnName ? asker : nil) }
 
+  /// Fields that the office fills in where they are left empty: who signs, and the day.
+  public var filledIn: Set<String> { Set([signature, dated].compactMap { $0 }) }
+
   /// Whether entries are requests, which everybody makes in her own name.
   public var asksInOwnName: Bool { asker != nil && asking != nil }
 

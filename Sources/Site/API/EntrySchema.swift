@@ -34,7 +34,7 @@ struct EntrySchema {
     let required: [String] =
       switch purpose {
       case .whole: ["code", "revision", "changed_at", "archived", "names"] + fields.map(\.name)
-      case .entering: fields.filter(\.isRequired).map(\.name)
+      case .entering: fields.filter { $0.isRequired && !shelf.filledIn.contains($0.name) }.map(\.name)
       case .change: []
       }
     if !required.isEmpty {
@@ -149,6 +149,14 @@ enum SchemaText {
     if let pattern { w.pair("pattern", pattern) }
     if let format { w.pair("format", format) }
     w.endObject()
+  }
+
+  /// A list of words under a key.
+  static func words(_ words: [String], _ key: String, _ w: inout JSONWriter) {
+    w.key(key)
+    w.beginArray()
+    for word in words { w.text(word) }
+    w.endArray()
   }
 
   static func reference(_ name: String, _ w: inout JSONWriter) {

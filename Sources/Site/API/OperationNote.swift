@@ -28,11 +28,12 @@ struct OperationNote {
         shelf, "Restore an archived \(shelf.title.one)", [200, 400, 412, 422, 428], parameters: [ifMatch],
         body: "reason", &w)
     case .history(let shelf): history(shelf, &w)
-    case .plain(let summary, let parameters, let answer, let statuses, let takes):
+    case .plain(let summary, let parameters, let answer, let statuses, let takes, let fields):
       head(summary, "office", parameters: parameters, &w)
       if let takes {
         content("requestBody", required: true, type: takes, &w) { SchemaText.text(&$0) }
       }
+      if !fields.isEmpty { textsBody(fields, &w) }
       answers(statuses, schema: answer == "object" ? nil : answer, &w)
     }
     w.endObject()
@@ -154,25 +155,31 @@ struct OperationNote {
     content("requestBody", required: true, &w) { SchemaText.reference(schema, &$0) }
   }
 
-  private func reasonBody(_ w: inout JSONWriter) {
+  /// A JSON object of these texts and no others.
+  private func textsBody(_ fields: [RouteNote.Field], _ w: inout JSONWriter) {
     content("requestBody", required: true, &w) { w in
       w.beginObject()
       w.pair("type", "object")
       w.key("properties")
       w.beginObject()
-      w.key("reason")
-      w.beginObject()
-      w.pair("type", "string")
+      for field in fields {
+        w.key(field.name)
+        w.beginObject()
+        w.pair("type", "string")
+        if !field.options.isEmpty { SchemaText.words(field.options, "enum", &w) }
+        w.endObject()
+      }
       w.endObject()
-      w.endObject()
-      w.key("required")
-      w.beginArray()
-      w.text("reason")
-      w.endArray()
+      let required = fields.filter(\.isRequired).map(\.name)
+      if !required.isEmpty { SchemaText.words(required, "required", &w) }
       w.key("additionalProperties")
       w.bool(false)
       w.endObject()
     }
+  }
+
+  private func reasonBody(_ w: inout JSONWriter) {
+    textsBody([RouteNote.Field(name: "reason", isRequired: true)], &w)
   }
 
   private func content(

@@ -13,7 +13,15 @@ enum RouteNote: Sendable {
   /// A route with a description of its own.
   case plain(
     summary: String, parameters: [Parameter] = [], answer: String = "object", statuses: [Int] = [200],
-    takes: String? = nil)
+    takes: String? = nil, fields: [Field] = [])
+
+  /// A text in the JSON object that a route takes.
+  struct Field: Sendable {
+    let name: String
+    var isRequired = false
+    /// The words it may be; any text where there are none.
+    var options: [String] = []
+  }
 
   struct Parameter: Sendable {
     let name: String

@@ -85,15 +85,10 @@ enum Amounts {
   /// `GBP 1250000.00` → `GBP 1,250,000`.
   static func text(_ canonical: String) -> String {
     guard let money = Money(canonical) else { return canonical }
-    return "\(money.currency.code) \(grouped(money))"
+    return money.readable
   }
 
-  static func grouped(_ money: Money) -> String {
-    let parts = money.amount.utf8.split(separator: 0x2E).map { String($0) ?? "" }
-    guard let whole = parts.first else { return "" }
-    let decimals = parts.count > 1 && !parts[1].utf8.allSatisfy { $0 == 0x30 } ? "." + parts[1] : ""
-    return group(whole) + decimals
-  }
+  static func grouped(_ money: Money) -> String { money.grouped }
 
   /// Millions with one decimal: `12,340.5`.
   static func millions(_ minor: Int64, decimals: Int = 2) -> String {

@@ -14,6 +14,7 @@ enum TodayPage {
     let frame: Frame
     let day: Day
     let decisions: [WaitingDecision]
+    let requests: WaitingRequests
     let expiring: [ExpiringRight]
     let mandates: [MandateReview]
     let projects: MyProjects
@@ -37,6 +38,7 @@ enum TodayPage {
     let seats = try OfficeSeats(archivist)
     return Model(
       frame: Frame(archivist), day: archivist.day, decisions: try WaitingDecision.mine(archivist),
+      requests: try WaitingRequests(archivist),
       expiring: try ExpiringRight.visible(archivist, within: ahead),
       mandates: try MandateReview.due(archivist, within: ahead), projects: try MyProjects(archivist),
       seats: seats,
@@ -49,7 +51,8 @@ enum TodayPage {
     let day = model.day
     var waiting = Markup.nothing
     waiting += section(
-      "Decisions", "You may take these.", model.decisions.map { $0.item(day) }, all: "/governance")
+      "Decisions", "You may take these.", model.requests.items(day) + model.decisions.map { $0.item(day) },
+      all: "/governance")
     waiting += section(
       "Reports due", "No report for \(MyProjects.rhythm) days.",
       model.projects.due.map { $0.dueItem(day, mayReport: model.projects.mayReport) },
