@@ -22,7 +22,7 @@ extension Catalogue {
     Shelf(Person.self, area: .roles, .everywhere),
     Shelf(OrgUnit.self, area: .roles, .everywhere),
     Shelf(Job.self, area: .roles, .everywhere),
-    Shelf(Role.self, area: .roles, .everywhere, isOpen: false),
+    Shelf(Role.self, area: .roles, .everywhere, following: Role.following, checks: RoleChecks.run),
     Shelf(Post.self, area: .roles, scoped, checks: PostChecks.run),
     Shelf(
       Assignment.self, area: .roles, .nodes([], through: [.init("post", "post")]),

@@ -47,8 +47,9 @@ import Testing
   }
 
   @Test func memoryIsLimited() {
-    let bomb = "ulimit -v 200000; x=aaaaaaaaaaaaaaaa; while :; do x=$x$x; done"
-    let result = shell(bomb, limits: SandboxLimits(memoryBytes: 200_000 * 1024))
+    // More than these tests themselves have in use: only that tells the child's memory from what it began with.
+    let bomb = "ulimit -v 1600000; x=aaaaaaaaaaaaaaaa; while :; do x=$x$x; done"
+    let result = shell(bomb, limits: SandboxLimits(memoryBytes: 1_600_000 * 1024))
     #expect(cause(result) == .tooMuchMemory)
     if case .failure(let failure) = result {
       #expect(failure.sentence.contains("The file was rejected: it needs more than"))

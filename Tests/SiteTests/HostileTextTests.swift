@@ -13,7 +13,7 @@ import Testing
   ]
 
   /// Texts that are read by a grammar, and so take no words.
-  static let formatted = ["email", "condition", "starts_at", "policies"]
+  static let formatted = ["email", "condition", "starts_at", "policies", "grants", "conflicts"]
 
   @Test(arguments: words) func noPageRunsThem(_ word: String) async throws {
     let town = try await Town()

@@ -17,6 +17,9 @@ public struct AccessPolicy: Sendable {
   /// The policy of an office that neither moves nor removes decision rights.
   public static let standard = AccessPolicy()
 
+  /// The same rules over other roles.
+  func over(_ catalogue: RoleCatalogue) -> AccessPolicy { AccessPolicy(catalogue, rules: rules) }
+
   /// Whether the subject may do that to an entry with these facts on that day, and why.
   public func decide(_ subject: Subject, _ action: Action, _ facts: Facts, on day: Day) -> Ruling {
     if let refusal = bar(subject, action, facts, on: day) { return refused(refusal, action, facts.area) }

@@ -15,6 +15,14 @@ public struct RoleCatalogue: Sendable {
   /// Rows or cells that could not be read; empty for the standard catalogue, which a test asserts.
   let unread: [String]
 
+  /// The catalogue of these roles; of a key that stands twice the first counts.
+  init(_ roles: [StandardRole], _ grants: [String: [Area: Grant]], unread: [String] = []) {
+    self.roles = roles
+    self.grants = grants
+    self.unread = unread
+    byKey = Dictionary(roles.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   init(rows: [[String]]) {
     var roles: [StandardRole] = []
     var grants: [String: [Area: Grant]] = [:]
@@ -41,10 +49,7 @@ public struct RoleCatalogue: Sendable {
         grants[key, default: [:]][area] = grant
       }
     }
-    self.roles = roles
-    self.grants = grants
-    self.unread = unread
-    byKey = Dictionary(roles.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+    self.init(roles, grants, unread: unread)
   }
 
   /// The catalogue with one cell changed, for asking whether a test would notice.

@@ -45,6 +45,25 @@ public enum Segregation {
     }?.sentence
   }
 
+  /// The same with what the roles themselves exclude, and with every role that takes business decisions kept from who
+  /// looks after the system. The hard rules hold whatever the roles say.
+  static func conflict(_ a: String, _ b: String, in roles: RoleCatalogue) -> String? {
+    if let rule = conflict(a, b) { return rule }
+    for (one, other) in [(a, b), (b, a)] {
+      guard let role = roles.role(one) else { continue }
+      if role.conflicts.contains(other) {
+        return "\(role.title) never goes together with \(roles.role(other)?.title ?? other) in one person."
+      }
+      let decides = Area.allCases.contains {
+        $0 != .administration && roles.grant(one, $0).rights.contains(.approve)
+      }
+      if other == RoleCatalogue.systemAdministrator, decides {
+        return "Whoever looks after the system holds no role that takes business decisions."
+      }
+    }
+    return nil
+  }
+
   /// The roles that exclude this one.
   static func conflicts(with key: String) -> [String] {
     var found = Set<String>()

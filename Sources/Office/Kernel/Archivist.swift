@@ -45,6 +45,14 @@ public final class Archivist {
     return made
   }
 
+  /// The roles with their rights, as the register holds them now.
+  public var roles: RoleCatalogue { standing.policies.deciding.catalogue }
+
+  /// The roles that give an action in an area.
+  public func rolesThatMay(_ area: Area, _ action: Action) -> [RoleThatMay] {
+    standing.policies.deciding.rolesThatMay(area, action)
+  }
+
   /// Whom the rights belong to.
   public var subject: Subject { standing.subject }
 

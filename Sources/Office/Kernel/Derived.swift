@@ -10,12 +10,14 @@ import Synchronization
 final class Derived: Sendable {
   let sequence: Int64
   let policies: Policies
+  private let roles: RoleBook
   private let state = Mutex(State())
   /// The most results kept for one state.
   private let most = 2_000
 
   private struct State {
     var tree: OfficeTree?
+    var catalogue: RoleCatalogue?
     var standings: [String: Standing] = [:]
     var counts: [String: Int] = [:]
     var rows: [String: [LedgerRow]] = [:]
@@ -24,9 +26,10 @@ final class Derived: Sendable {
     var selections: [String: String] = [:]
   }
 
-  init(sequence: Int64, _ policies: Policies) {
+  init(sequence: Int64, _ policies: Policies, _ roles: RoleBook) {
     self.sequence = sequence
     self.policies = policies
+    self.roles = roles
   }
 
   func standing(of actor: Actor, on day: Day, _ connection: any Connection) throws -> Standing {
@@ -34,9 +37,12 @@ final class Derived: Sendable {
     if let known = state.withLock({ $0.standings[key] }) { return known }
     let tree = try state.withLock({ $0.tree }) ?? OfficeTree(connection)
     let holdings = try actor.person.map { try Holdings.of($0, on: day, connection) } ?? []
-    let standing = Standing(actor, tree, holdings: holdings, policies: policies)
+    let catalogue =
+      try state.withLock({ $0.catalogue }) ?? roles.catalogue(connection, isCommitted: isLasting)
+    let standing = Standing(actor, tree, holdings: holdings, policies: policies.over(catalogue))
     state.withLock {
       $0.tree = tree
+      $0.catalogue = catalogue
       if $0.standings.count < most { $0.standings[key] = standing }
     }
     return standing

@@ -9,6 +9,7 @@ public final class House: Sendable {
   public let catalogue: Catalogue
   public let clock: @Sendable () -> Instant
   private let policies: Policies
+  private let roles = RoleBook()
   private let derived: Mutex<Derived>
 
   /// Who comes to the door, and with what.
@@ -35,7 +36,7 @@ public final class House: Sendable {
     self.catalogue = catalogue
     self.policies = policies
     self.clock = clock
-    derived = Mutex(Derived(sequence: -1, policies))
+    derived = Mutex(Derived(sequence: -1, policies, roles))
   }
 
   /// Brings the ledger's tables forward and lays out what every office starts with.
@@ -81,7 +82,7 @@ public final class House: Sendable {
       // A transaction sees its own changes, so it shares nothing that was worked out before.
       let archivist = try Archivist(
         connection, catalogue: catalogue, actor: actor, now: now, asOf: nil,
-        memory: Derived(sequence: -1, policies))
+        memory: Derived(sequence: -1, policies, roles))
       let registrar = try Registrar(archivist, request: request)
       let result = try body(registrar)
       try registrar.close()
@@ -93,7 +94,7 @@ public final class House: Sendable {
     _ connection: any Connection, _ actor: Actor, _ sequence: Int64, _ now: Instant, _ asOf: Instant?
   ) throws -> Archivist {
     let memory = derived.withLock { held in
-      if held.sequence != sequence { held = Derived(sequence: sequence, policies) }
+      if held.sequence != sequence { held = Derived(sequence: sequence, policies, roles) }
       return held
     }
     return try Archivist(connection, catalogue: catalogue, actor: actor, now: now, asOf: asOf, memory: memory)

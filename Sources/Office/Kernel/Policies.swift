@@ -7,4 +7,9 @@ struct Policies: Sendable {
   var reaching = AccessPolicy.standard
 
   static let standard = Policies()
+
+  /// The same rules over the roles that the register holds.
+  func over(_ catalogue: RoleCatalogue) -> Policies {
+    Policies(deciding: deciding.over(catalogue), reaching: reaching.over(catalogue))
+  }
 }

@@ -41,7 +41,8 @@ public final class Registrar {
       form[dated] = archivist.now.day.description
     }
     let blank = shelf.sheet.blank()
-    let (entry, misread) = shelf.sheet.applying(form, to: blank)
+    let (applied, misread) = shelf.sheet.applying(form, to: blank)
+    let entry = shelf.following(nil, applied)
     // Rights come first: whoever may not enter learns nothing about what a right entry looks like.
     // An entry too incomplete to stand anywhere has no place to be judged by; whoever may add one
     // somewhere is told what is missing.
@@ -65,6 +66,7 @@ public final class Registrar {
   @discardableResult
   public func enter<E: Register>(_ entry: E, because reason: String = "") throws -> Held<E> {
     let shelf = try archivist.catalogue.shelf(E.self)
+    let entry = (shelf.following(nil, entry) as? E) ?? entry
     try mayEnter(shelf, entry)
     let misled = try References(self).problems(shelf, before: nil, after: entry)
     try refuse(shelf.sheet.problems(from: nil, to: entry) + misled, reason)
@@ -169,6 +171,7 @@ public final class Registrar {
     if held.isArchived {
       throw Refusal.invalid([Problem("", "\(held.code) is archived; restore it before it is changed.")])
     }
+    let entry = shelf.following(held.entry, entry)
     let problems = misread + shelf.sheet.problems(from: held.entry, to: entry)
     // To move an entry, the right is needed where it goes as well as where it was. What leads nowhere has no right.
     let misled = try References(self).problems(shelf, before: held.entry, after: entry)

@@ -15,6 +15,8 @@ public struct Shelf: Sendable {
   public let dated: String?
   /// Columns that name persons: those named have the rights that are for the named only.
   public let named: [String]
+  /// What follows in an entry from how it changes, such as the version of a role; nothing else is looked at.
+  let following: @Sendable ((any Register)?, any Register) -> any Register
   /// Rules that need other entries to be judged.
   let checks: @Sendable (Checking) throws -> Void
   /// Whether the office's own start and people's hands may add entries, or only its acts.
@@ -37,6 +39,7 @@ public struct Shelf: Sendable {
     dated: String? = nil, _ placement: Placement,
     named: [String] = [],
     isOpen: Bool = true,
+    following: @escaping @Sendable (E?, E) -> E = { $1 },
     checks: @escaping @Sendable (Checking) throws -> Void = { _ in }
   ) {
     sheet = AnySheet(type)
@@ -48,6 +51,7 @@ public struct Shelf: Sendable {
     self.dated = dated
     self.named = named
     self.isOpen = isOpen
+    self.following = { before, after in (after as? E).map { following(before as? E, $0) } ?? after }
     self.checks = checks
   }
 }

@@ -8,7 +8,9 @@ enum AccountChecks {
     if account.isAdministrator, let person = account.person?.id {
       let holdings = try Holdings.of(person, on: c.archivist.now.day, c.connection)
       for holding in holdings {
-        if let rule = Segregation.conflict(holding.role, RoleCatalogue.systemAdministrator) {
+        if let rule = Segregation.conflict(
+          holding.role, RoleCatalogue.systemAdministrator, in: c.archivist.roles)
+        {
           c.problem("is_administrator", rule)
           break
         }

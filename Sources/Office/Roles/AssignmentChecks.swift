@@ -47,13 +47,17 @@ enum AssignmentChecks {
     for (index, kind) in kinds.enumerated() {
       guard let id = post.int(index + 2) else { continue }
       for other in others where other.node == Node(kind, id) && other.role != key {
-        if let rule = Segregation.conflict(key, other.role) { c.problem("person", rule) }
+        if let rule = Segregation.conflict(key, other.role, in: c.archivist.roles) {
+          c.problem("person", rule)
+        }
       }
     }
     let isAdministrator =
       try c.count(
         "account WHERE archived = 0 AND person = ? AND is_administrator = 1", [.int(person)]) > 0
-    if isAdministrator, let rule = Segregation.conflict(key, RoleCatalogue.systemAdministrator) {
+    if isAdministrator,
+      let rule = Segregation.conflict(key, RoleCatalogue.systemAdministrator, in: c.archivist.roles)
+    {
       c.problem("person", rule)
     }
   }

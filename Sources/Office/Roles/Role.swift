@@ -43,13 +43,39 @@ public struct Role: Register {
       .help("Kinds of office with commas between: permanent, temporary. Empty: none.")
     s.field(\.nextRoles, "next_roles", "Leads to").later().atMost(bytes: 300)
       .help("Keys of the roles that follow in a career, with commas between.")
-    s.field(\.conflicts, "conflicts", "Never together with").multiline().readOnly()
-    s.field(\.grants, "grants", "Rights by area").multiline().readOnly()
-      .help("Area and letters: R read, C contribute, U edit, A approve, P publish, X run, r summary.")
+    s.field(\.conflicts, "conflicts", "Never together with").multiline()
+      .help("Keys of roles with commas between. The hard rules always stand here.")
+    s.field(\.grants, "grants", "Rights by area").multiline()
+      .help(
+        "A line each, area and letters: R read, C contribute, U edit, A approve, P publish, X run, r summary; * only where named."
+      )
     s.field(\.version, "version", "Version").readOnly()
     s.state(
       \.status, "status", "Status", from: [.draft, .published],
       [.draft: [.published], .published: [.retired]])
     s.named(by: \.name, column: "name")
+  }
+}
+
+extension Role {
+  /// What follows from a change: a role that somebody made up gets its key, and what a role may do gets its version.
+  static func following(_ before: Role?, _ after: Role) -> Role {
+    var role = after
+    if role.key.isEmpty { role.key = Role.key(for: role.name) }
+    if let before {
+      let isNew =
+        (before.purpose, before.decisionRights, before.competencies, before.grants, before.conflicts)
+        != (role.purpose, role.decisionRights, role.competencies, role.grants, role.conflicts)
+      if isNew { role.version = before.version + 1 }
+    }
+    return role
+  }
+
+  /// `Head of works` → `own_head_of_works`: its own, so that no later standard role takes the key.
+  private static func key(for name: String) -> String {
+    let words = name.lowercased().utf8.split { byte in
+      !(byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39)
+    }
+    return String((["own"] + words.map { String($0) ?? "" }).joined(separator: "_").prefix(60))
   }
 }

@@ -40,7 +40,7 @@ enum PersonPage {
   private static func rights(_ model: Model) -> PersonRights {
     let person = model.held.entry as? Person
     return PersonRights(
-      seats: model.seats, person: model.held.id, day: model.day,
+      seats: model.seats, roles: model.seats.roles, person: model.held.id, day: model.day,
       isHere: !model.held.isArchived && person?.status != .left)
   }
 

@@ -16,6 +16,7 @@ struct PersonRights {
   }
 
   let seats: PersonSeats
+  let roles: RoleCatalogue
   let person: Int64
   let day: Day
   /// False for somebody who has left or is put away: she holds nothing, whatever still names her.
@@ -75,9 +76,9 @@ struct PersonRights {
     var said: [(words: String, places: [Markup])] = []
     var steps: [WhyStep] = []
     for source in sources {
-      let grant = RoleCatalogue.standard.grant(source.role, area)
+      let grant = roles.grant(source.role, area)
       if grant.clauses.isEmpty { continue }
-      let role = RoleCatalogue.standard.role(source.role)?.title ?? source.role
+      let role = roles.role(source.role)?.title ?? source.role
       let words = "\(RightWords.text(grant)), as \(role): "
       if let at = said.firstIndex(where: { $0.words == words }) {
         said[at].places.append(source.place)

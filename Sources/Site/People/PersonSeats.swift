@@ -29,11 +29,14 @@ struct PersonSeats: Sendable {
   let seats: [Seat]
   let projects: [AnyHeld]
   let programmes: [AnyHeld]
+  /// The roles with their rights, as they are now.
+  let roles: RoleCatalogue
 
   /// The most posts, and the most projects, that are read for one person.
   static let most = 500
 
   init(_ archivist: Archivist, person: Int64) throws {
+    roles = archivist.roles
     let me = Value.int(person)
     let rows = try PersonSeats.rows(
       archivist, Assignment.self, Clause("t.person = ? OR t.deputy = ?", [me, me]))

@@ -20,7 +20,7 @@ struct WhoMayAnswer: Sendable {
       sentence = "create \(register.title.many.lowercased()) at \(name)"
       decision = try archivist.decide(.create, register, entry, id: nil)
       candidates = try archivist.whoMay(.create, register, entry, id: nil)
-      roles = WhoMayAnswer.roles([register.area, register.asking].compactMap { $0 }, .create)
+      roles = WhoMayAnswer.roles(archivist, [register.area, register.asking].compactMap { $0 }, .create)
       return
     }
     if action == .create, register == nil {
@@ -37,12 +37,12 @@ struct WhoMayAnswer: Sendable {
     sentence = "\(action.verb) \(held.code) \(name)"
     decision = try archivist.decide(action, shelf, held.entry, id: held.id)
     candidates = try archivist.whoMay(action, shelf, held.entry, id: held.id)
-    roles = WhoMayAnswer.roles([shelf.area], action)
+    roles = WhoMayAnswer.roles(archivist, [shelf.area], action)
   }
 
-  private static func roles(_ areas: [Area], _ action: Action) -> [RoleThatMay] {
+  private static func roles(_ archivist: Archivist, _ areas: [Area], _ action: Action) -> [RoleThatMay] {
     var roles: [RoleThatMay] = []
-    for role in areas.flatMap({ AccessPolicy.standard.rolesThatMay($0, action) })
+    for role in areas.flatMap({ archivist.rolesThatMay($0, action) })
     where !roles.contains(where: { $0.role == role.role }) { roles.append(role) }
     return roles
   }
