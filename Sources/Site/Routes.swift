@@ -9,6 +9,7 @@ enum Routes {
     routes +=
       OfficePages.routes + ControlPages.routes + PeoplePages.routes + GovernancePage.routes
       + ImportPages.routes + ImportAPI.routes
+    routes += EstablishmentPages.routes + HandOverPages.routes + OfficeChartPages.routes
 
     // Registers whose list or entry has a page of its own leave it to that.
     let ownList: Set<String> = ["office", "portfolio", "project"]

@@ -9,6 +9,7 @@ import Interchange
     subcommands: [
       Serve.self, Demo.self, AccountCommand.self, TokenCommand.self, ImportCommand.self, ExportCommand.self,
       ListCommand.self, ShowCommand.self, ControlsCommand.self, AuditCommand.self, Doctor.self,
+      VacanciesCommand.self, AllocationCommand.self, HandOverCommand.self, ChartCommand.self,
       ParseTable.self,
     ])
 }

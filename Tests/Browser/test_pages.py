@@ -46,6 +46,8 @@ PAGES = [
     "/projects/P-1", "/projects/P-1/edit", "/projects/P-1/history", "/projects/new", "/controls", "/controls/template_use",
     "/control-policies", "/control-policies/new", "/waivers", "/tailoring-records", "/mandates", "/office-links", "/roles",
     "/posts", "/assignments", "/objectives", "/programmes", "/status-reports", "/governance", "/settings", "/import",
+    "/vacancies", "/vacancies?kind=unnamed", "/allocation", "/people/H-1/hand-over", "/offices/chart", "/offices/chart?view=hub",
+    "/offices/chart?on=2027-06-30", "/offices/O-1?side=posts",
     "/search?q=tower", "/help", "/help/projects", "/who-may?action=change&code=P-1", "/projects/P-1?as-of=2020-01-01",
 ]
 

@@ -11,10 +11,12 @@ struct OfficePosts: Sendable {
   let ages: VacancyAge
   let mayAdd: Permit
   let mayAppoint: Permit?
+  let escalation: EscalationSection
 
   init(_ archivist: Archivist, office: Int64) throws {
     staff = try OfficeStaff(archivist, office: office)
     ages = try VacancyAge(archivist, vacant: staff.seats.filter(\.isVacant).map(\.id))
+    escalation = EscalationSection(path: try EscalationPath(archivist, office: office))
     var post = Post()
     post.office = Reference(office)
     mayAdd = try Permit(archivist, .create, post, words: "add a post to this office")
@@ -30,10 +32,10 @@ struct OfficePosts: Sendable {
       mayAdd.isAllowed
       ? ActionLink("New post", href: "/posts/new?office=\(model.held.code)").markup : .nothing
     let notice = mayAppoint?.notice ?? mayAdd.notice
-    return Section(
+    let posts = Section(
       "Posts", lead: "Who sits where on \(LongDayText.text(model.day)).", actions: add,
-      body: "<div class=\"stack\">\(table(model))\(notice)</div>"
-    ).markup
+      body: "<div class=\"stack\">\(table(model))\(notice)</div>")
+    return "\(posts)\(escalation.section)"
   }
 
   private func table(_ model: OfficePage.Model) -> Table {

@@ -28,7 +28,10 @@ enum PersonPage {
     return model.frame.page(
       visit, title: EntryView.name(model.held, shelf), lead: EntryView.lead(model.held),
       crumbs: EntryView.crumbs(model.held, shelf), room: "people", help: "person",
-      actions: EntryView.actions(model.held, shelf, model.rights, visit),
+      actions: """
+        \(EntryView.actions(model.held, shelf, model.rights, visit))\
+        \(ActionLink("Hand over", href: "/people/\(model.held.code)/hand-over"))
+        """,
       body: """
         \(EntryView.archivedNotice(model.held))\(load(model))\
         \(EntryView.facts(visit, model.held, shelf, model.rights))\(posts(model))\(deputy(model))\
