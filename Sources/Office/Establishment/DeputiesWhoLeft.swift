@@ -27,16 +27,17 @@ extension Archivist {
         .in("t.governing_office", offices.map(\.id)), Project.live, Clause("t.manager IS NOT NULL"),
       ]))
     let managers = Set(rows.compactMap { $0.as(Project.self)?.entry.manager?.id })
-    let people = try binding(Person.self, where: .in("t.id", managers.sorted()))
+    // Whoever does not see the directory is not told of lines either.
+    let people = try all(Person.self, where: .in("t.id", managers.sorted()))
     let lines = Dictionary(people.map { ($0.id, $0.entry.lineManager?.id) }, uniquingKeysWith: { a, _ in a })
     return rows.filter { row in
       guard let project = row.as(Project.self)?.entry, let office = project.governingOffice?.id,
-        let manager = project.manager?.id
+        let manager = project.manager?.id, let line = lines[manager]
       else { return false }
       let head = heads[office] ?? []
       // The head who manages a project herself reports to nobody here.
       return !head.isEmpty && !head.contains(manager)
-        && !((lines[manager] ?? nil).map(head.contains) ?? false)
+        && !(line.map(head.contains) ?? false)
     }
   }
 }

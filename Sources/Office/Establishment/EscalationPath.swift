@@ -100,6 +100,7 @@ struct HeadSeats {
 
   private(set) var heads: [Int64: [Seat]] = [:]
   private var people: [Int64: Person] = [:]
+  private var lines: [Int64: Int64] = [:]
 
   init(_ archivist: Archivist, offices: [Int64]) throws {
     let posts = try archivist.binding(
@@ -107,16 +108,15 @@ struct HeadSeats {
     let filled = try archivist.binding(
       Assignment.self, where: .all([.in("t.post", posts.map(\.id)), try archivist.filling()]))
     let ids = Set(filled.flatMap { [$0.entry.person?.id, $0.entry.deputy?.id].compactMap { $0 } })
-    let line = try archivist.catalogue.shelf(Person.self)
-    let named = try archivist.binding(
-      Person.self,
-      where: .any([
-        .in("t.id", ids.sorted()),
-        Clause(
-          "t.id IN (SELECT h.line_manager FROM \(archivist.source(line)) h WHERE \(Clause.in("h.id", ids.sorted()).sql))"
-        ),
-      ]))
-    people = Dictionary(named.map { ($0.id, $0.entry) }, uniquingKeysWith: { a, _ in a })
+    let named = try archivist.binding(Person.self, where: .in("t.id", ids.sorted()))
+    // Her line is told only to those who see the directory.
+    let seen = try archivist.all(Person.self, where: .in("t.id", filled.compactMap { $0.entry.person?.id }))
+    let above = Set(seen.compactMap { $0.entry.lineManager?.id })
+    let managers = above.isEmpty ? [] : try archivist.all(Person.self, where: .in("t.id", above.sorted()))
+    lines = Dictionary(
+      seen.compactMap { one in one.entry.lineManager.map { (one.id, $0.id) } },
+      uniquingKeysWith: { a, _ in a })
+    people = Dictionary((named + managers).map { ($0.id, $0.entry) }, uniquingKeysWith: { a, _ in a })
     for post in posts {
       guard let office = post.entry.office?.id else { continue }
       let holders = filled.filter { $0.entry.post?.id == post.id }
@@ -134,7 +134,7 @@ struct HeadSeats {
   func name(_ person: Int64) -> String { people[person]?.name ?? Person.title.code(of: person) }
 
   func line(_ person: Int64) -> Int64? {
-    guard let above = people[person]?.lineManager?.id, people[above]?.status != .left else { return nil }
+    guard let above = lines[person], let manager = people[above], manager.status != .left else { return nil }
     return above
   }
 }

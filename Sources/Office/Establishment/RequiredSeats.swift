@@ -8,7 +8,9 @@ struct RequiredSeats {
   private let places: VacancyPlaces
   /// Roles that have a post, by place; `head` stands for the head post.
   private var posts: [Node: Set<String>] = [:]
-  /// Those who have left or were put away.
+  /// Places whose posts the reader may see: elsewhere she is not told that there are none.
+  private var open = Set<Node>()
+  /// Those who have left.
   private var gone: [Int64: String] = [:]
 
   init(_ archivist: Archivist, _ places: VacancyPlaces) throws {
@@ -26,10 +28,11 @@ struct RequiredSeats {
         if row.flag(5) { posts[Node(kind, id), default: []].insert(Self.head) }
       }
     }
-    let people = archivist.source(try archivist.catalogue.shelf(Person.self))
-    for row in try archivist.connection.query(
-      "SELECT t.id, t.name FROM \(people) t WHERE t.status = 'left' OR t.archived = 1", [])
+    // Whoever does not see the directory is not told who has left it.
+    for row in try archivist.reckon(
+      try archivist.catalogue.shelf(Person.self), "t.id, t.name", where: Clause("t.status = 'left'"))
     { if let id = row.int(0) { gone[id] = row.text(1) ?? "" } }
+    open = try archivist.placesWithPosts()
     for office in places.offices {
       for rule in PostRule.all where rule.holds(at: office.entry) { ask(rule, .office, office.id) }
     }
@@ -56,6 +59,7 @@ struct RequiredSeats {
   ) {
     guard let place = places.place(kind, id) else { return }
     let here = posts[Node(kind, id)] ?? []
+    if case .named = rule.seat {} else if !open.contains(Node(kind, id)) { return }
     switch rule.seat {
     case .head where !here.contains(Self.head): add(rule, .missing, place, "pmo_head")
     case .role(let keys) where here.isDisjoint(with: keys): add(rule, .missing, place, keys.first ?? "")

@@ -152,7 +152,7 @@ enum VacancyPage {
     let left = model.shown.count - rows.count
     let table = Table(
       columns: [
-        .init(title: "Seat"), .init(title: "Where"), .init(title: "Role"), .init(title: "State"),
+        .init(title: "Seat"), .init(title: "Where"), .init(title: "Role", wraps: true), .init(title: "State"),
         .init(title: "Empty since"), .init(title: "Age", unit: "days", numeric: true),
         .init(title: "Last held by"),
         .init(title: ""),

@@ -80,7 +80,7 @@ struct HandOverView {
       (typed.outcome?.steps ?? []).map { ($0.line.key, $0) }, uniquingKeysWith: { a, _ in a })
     return Table(
       columns: [
-        .init(title: "She is"), .init(title: "In"), .init(title: "Passes"), .init(title: "Successor"),
+        .init(title: "She holds", wraps: true), .init(title: "Successor"), .init(title: "Passes"),
         .init(title: "Then", wraps: true),
       ], rows: model.lines.prefix(HandOverPage.most).map { row($0, steps[$0.key]) },
       caption: "What \(model.person.name) holds")
@@ -92,8 +92,8 @@ struct HandOverView {
       !line.duty.mayPass ? "–" : line.duty.hasDays ? "\(DueWords.short(day.adding(1)))" : "at once"
     return Table.Row(
       cells: [
-        "\(line.duty.title)", "<a href=\"\(href)\">\(line.name)</a> \(Code(line.held.code))", "\(when)",
-        isOpen ? choice(line) : "–", then(line, step),
+        "\(line.duty.title) <a href=\"\(href)\">\(line.name)</a> \(Code(line.held.code))",
+        isOpen ? choice(line) : "–", "\(when)", then(line, step),
       ])
   }
 

@@ -61,6 +61,15 @@ import Testing
     #expect(await holds("/offices/chart?on=2026-08-20").contains("Ada Lind, Head of spoke"))
     #expect(await holds("/offices/chart?on=2026-08-20").contains("As planned for 20 August 2026"))
     #expect(await holds("/offices/chart?root=O-\(street.town.spoke)").contains("Head of spoke") == false)
+    // A closure that is planned while projects still go on is said on the chart of the day after it.
+    let (office, spoke) = (try street.town.house.catalogue.shelf(of: OfficeUnit.self), street.town.spoke)
+    try await street.enter {
+      _ = try $0.change(office, spoke, seen: nil, ["permanence": "temporary", "sunset": "2026-09-30"])
+    }
+    #expect(await holds("/offices/chart?on=2026-09-30").contains("Closes on 30 September 2026"))
+    let after = await holds("/offices/chart?on=2026-10-01")
+    #expect(
+      after.contains("Closed since 30 September 2026") && after.contains("Still governs 2 live projects"))
     let levels = await holds("/offices/chart?depth=1")
     #expect(levels.contains("and 2 offices below it") && levels.contains("2 more offices"))
     #expect(await street.get("/offices/chart?root=O-999", street.director).status == 404)
@@ -109,6 +118,52 @@ import Testing
       await street.get("/offices/chart", street.director).text.contains("Decides changes up to GBP 250k"))
     #expect(ChartLimits.short(Money(minor: 150_000_000, .gbp)) == "GBP 1.5m")
     #expect(ChartLimits.short(Money(minor: 99_900, .gbp)) == "GBP 999")
+  }
+
+  /// Whoever does not see posts is not told that one is missing, nor who has left: no byte changes with them.
+  @Test func whatIsHiddenIsNotMissed() async throws {
+    let street = try await Street()
+    let (project, open) = (try street.town.house.catalogue.shelf(of: Project.self), street.town.open)
+    try await street.enter {
+      _ = try $0.change(
+        project, open, seen: nil, ["tier": "1", "tier_reason": "Seen by the public."])
+    }
+    let user = try await street.town.token("user", role: "stakeholder", project: open)
+    let lead = try await street.town.token("lead", role: "project_director", project: open)
+    func main(_ token: String) async -> String {
+      await street.get("/vacancies?kind=vacant,missing,unnamed", token).text.components(separatedBy: "<main")
+        .last ?? ""
+    }
+    #expect(await main(lead).contains("Coordinator or analyst</a>"))
+    let before = await main(user)
+    #expect(!before.contains("Coordinator or analyst</a>"))
+    try await street.enter { registrar in
+      let rows = try registrar.archivist.connection.query("SELECT id FROM role WHERE key = 'project_analyst'")
+      var post = Post()
+      post.name = "Analyst of the road"
+      post.role = rows.first?.int(0).map { Reference($0) }
+      post.project = Reference(open)
+      try registrar.enter(post)
+    }
+    #expect(await main(user) == before)
+    #expect(await main(lead).contains("Analyst of the road"))
+    let team = await street.get("/projects/P-\(open)?side=people", lead).text
+    #expect(team.contains("Posts on this project") && team.contains("Analyst of the road"))
+  }
+
+  /// What the pages may ask, cold and warm.
+  @Test(arguments: [
+    ("/vacancies", 34, 20), ("/allocation", 14, 8), ("/offices/chart", 14, 8),
+    ("/people/H-1/hand-over", 44, 40),
+  ])
+  func pagesKeepTheirBudget(_ path: String, _ cold: Int, _ warm: Int) async throws {
+    let street = try await Street()
+    for most in [cold, warm] {
+      let answer = await street.get(path, street.director)
+      let text = answer.header("server-timing") ?? ""
+      let count = Int(text.split(separator: "\"").dropFirst().first?.split(separator: " ").first ?? "") ?? 999
+      #expect(answer.status == 200 && count <= most, "\(path): \(count), budget \(most)")
+    }
   }
 
   @Test func aMatterGoesUp() async throws {

@@ -27,7 +27,10 @@ struct OfficeBox: Sendable {
     lines = PictureText.twoLines(node.title, width: room, size: 13, bold: true)
       .map { Line(text: $0, style: node.state == .active ? .nodeTitle : .nodeText) }
     let kind = [node.state == .active ? "" : node.state.word, node.subtitle].filter { !$0.isEmpty }
-    if !kind.isEmpty { lines.append(Line(text: kind.joined(separator: " · "), style: .nodeText)) }
+    if !kind.isEmpty {
+      lines += PictureText.lines(kind.joined(separator: " · "), width: room, size: 12, most: 2)
+        .map { Line(text: $0, style: .nodeText) }
+    }
     if let head = node.head { lines += Self.lines(head) }
     for fact in node.facts.prefix(4) {
       lines += PictureText.lines(fact, width: room, size: 12, most: 2).map {
@@ -63,7 +66,10 @@ struct OfficeBox: Sendable {
 
   /// Who holds the post and what it is called, on as many lines as that takes.
   private static func lines(_ post: OfficeChart.Post) -> [Line] {
-    let words = post.holder.map { "\($0), \(post.title)" } ?? "\(post.title): vacant"
+    let words =
+      post.isShared
+      ? "\(post.title): \(post.holder ?? "")"
+      : post.holder.map { "\($0), \(post.title)" } ?? "\(post.title): vacant"
     let room = width - 2 * padding - 14
     return PictureText.lines(words, width: room, size: 12, most: 4).enumerated().map { index, text in
       Line(

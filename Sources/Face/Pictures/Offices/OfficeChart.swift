@@ -22,10 +22,13 @@ public struct OfficeChart: Piece {
   public struct Post: Sendable, Equatable {
     public var title: String
     public var holder: String?
+    /// Whether `holder` names several people.
+    public var isShared: Bool
 
-    public init(_ title: String, holder: String?) {
+    public init(_ title: String, holder: String?, isShared: Bool = false) {
       self.title = title
       self.holder = holder
+      self.isShared = isShared
     }
   }
 

@@ -15,6 +15,8 @@ struct ChartModel: Sendable {
   let staff: OfficeStaff
   let limits: ChartLimits
   let tree: OfficeTree
+  /// How many live projects an office governs that is planned to be closed by then.
+  let left: [Int64: Int]
 
   /// More boxes than this are not drawn unless somebody asks for more levels.
   static let boxes = 60
@@ -41,6 +43,18 @@ struct ChartModel: Sendable {
     let on = day == archivist.day ? nil : day
     staff = try OfficeStaff(archivist, on: on)
     limits = try ChartLimits(archivist, on: day)
+    let (then, isFuture) = (day, day > archivist.now.day)
+    let over = offices.filter { isFuture && $0.entry.sunset.map { $0 < then } == true }
+    let rows =
+      over.isEmpty
+      ? []
+      : try archivist.reckon(
+        try archivist.catalogue.shelf(of: Project.self), "t.governing_office, COUNT(*)",
+        where: .all([Project.live, .in("t.governing_office", over.map(\.id))]),
+        tail: "GROUP BY t.governing_office")
+    left = Dictionary(
+      rows.compactMap { row in row.int(0).map { ($0, Int(row.int(1) ?? 0)) } },
+      uniquingKeysWith: { a, _ in a })
   }
 
   var isFuture: Bool { day > today }
@@ -76,7 +90,9 @@ extension ChartModel {
   }
 
   private func node(_ held: Held<OfficeUnit>, _ focus: (String) -> String) -> OfficeChart.Node {
-    let seats = staff.seats(of: held.id)
+    // Where an office is closed by plan, its empty posts are nobody's vacancy; who is still appointed is shown.
+    let isOver = isOver(held.entry)
+    let seats = staff.seats(of: held.id).filter { !isOver || !$0.isVacant }
     let head = seats.first { $0.post.isHead }
     var node = OfficeChart.Node(
       id: held.code, parentId: held.entry.parent.map(\.code), title: held.entry.name,
@@ -84,7 +100,7 @@ extension ChartModel {
       head: head.map(post), people: Set(seats.flatMap { $0.holders.map(\.person) }).count,
       vacancies: seats.filter(\.isVacant).count,
       posts: seats.filter { !$0.post.isHead }.map(post),
-      state: isOver(held.entry) ? .closed : OfficeRoomChart.state(held.entry.status),
+      state: isOver ? .closed : OfficeRoomChart.state(held.entry.status),
       href: "/offices/\(held.code)")
     node.facts = facts(held, head)
     node.focusHref = focus(held.code)
@@ -108,6 +124,9 @@ extension ChartModel {
       facts.append(
         "\(isOver(held.entry) ? "Closed since" : "Closes on") \(LongDayText.text(sunset)), by plan")
     }
+    if let count = left[held.id] {
+      facts.append("Still governs \(count) live \(count == 1 ? "project" : "projects")")
+    }
     return facts
   }
 
@@ -115,7 +134,8 @@ extension ChartModel {
   private func post(_ seat: OfficeStaff.Seat) -> OfficeChart.Post {
     OfficeChart.Post(
       seat.post.name,
-      holder: seat.holders.isEmpty ? nil : seat.holders.map(\.name).joined(separator: ", "))
+      holder: seat.holders.isEmpty ? nil : seat.holders.map(\.name).joined(separator: ", "),
+      isShared: seat.holders.count > 1)
   }
 
   private func tie(_ link: OfficeLink) -> OfficeChart.Tie? {
