@@ -29,7 +29,7 @@ struct VacanciesCommand: AsyncParsableCommand {
         return
       }
       for row in rows {
-        let age = row.age(on: day).map { "\($0) days" } ?? "–"
+        let age = row.age(on: day).map { $0 == 1 ? "1 day" : "\($0) days" } ?? "–"
         print(
           "\(row.code)  \(row.kind.title)  \(row.title)  \(row.place.name)  \(age)  \(row.former?.name ?? "")"
         )
@@ -176,7 +176,7 @@ struct ChartCommand: AsyncParsableCommand {
         return day
       }
       let past = day.flatMap { $0 < Clock.now().day ? $0 : nil }
-      let moment = past.map { Instant(milliseconds: (Int64($0.number) + 1) * Instant.dayLength - 1) }
+      let moment = past.flatMap { Instant($0.description) }
       let (levels, isHub) = (depth, hub)
       let bytes = try await house.read(.actor(actor), asOf: moment) { archivist in
         try ChartFile.svg(archivist, on: day, root: id, depth: levels, isHub: isHub)

@@ -18,7 +18,7 @@ public struct HandOver {
     public let hasLeft: Bool
 
     public var isClean: Bool { problems.isEmpty && steps.allSatisfy(\.problems.isEmpty) }
-    public var done: Int { steps.count { $0.fate != .later } }
+    public var done: Int { steps.count { $0.fate != .later && $0.problems.isEmpty } }
     public var remaining: Int { steps.count { $0.fate == .later } }
     /// All problems, those of a line under its key.
     public var everything: [Problem] {

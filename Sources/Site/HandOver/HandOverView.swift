@@ -92,7 +92,7 @@ struct HandOverView {
       !line.duty.mayPass ? "–" : line.duty.hasDays ? "\(DueWords.short(day.adding(1)))" : "at once"
     return Table.Row(
       cells: [
-        "\(line.duty.title) <a href=\"\(href)\">\(line.name)</a> \(Code(line.held.code))",
+        "<span class=\"prose\">\(line.duty.title) <a href=\"\(href)\">\(line.name)</a></span> \(Code(line.held.code))",
         isOpen ? choice(line) : "–", "\(when)", then(line, step),
       ])
   }
@@ -118,7 +118,7 @@ struct HandOverView {
     case .to(let id):
       let code = Person.title.code(of: id)
       let name = model.people.first { $0.value == code }?.label ?? code
-      return "To <a href=\"/people/\(code)\">\(name)</a>"
+      return "<span class=\"prose\">To <a href=\"/people/\(code)\">\(name)</a></span>"
     }
   }
 

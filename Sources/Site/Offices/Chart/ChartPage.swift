@@ -8,6 +8,10 @@ import Registers
 enum ChartPage {
   @Sendable static func answer(_ visit: Visit) async throws -> Answer {
     let query = try ChartQuery(reading: visit)
+    // A day that is over is looked at like everywhere else: by the day in the header.
+    if let on = query.on, on < visit.house.clock().day, try visit.asOf() == nil {
+      return .seeOther(Address.with(visit, ["on": "", "as-of": on.description]))
+    }
     let model = try await read(visit, query)
     let focus = { (code: String) in Address.with(visit, ["root": code, "depth": ""]) }
     let chart = model.chart(query, focus: focus)

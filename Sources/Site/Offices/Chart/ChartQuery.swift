@@ -47,6 +47,6 @@ struct ChartQuery: Sendable {
   func moment(_ visit: Visit) throws -> Instant? {
     if let asked = try visit.asOf() { return asked }
     guard let on, on < visit.house.clock().day else { return nil }
-    return Instant(milliseconds: (Int64(on.number) + 1) * Instant.dayLength - 1)
+    return Instant(on.description)
   }
 }
