@@ -9,6 +9,7 @@ import "./autosubmit.js";
 import "./theme.js";
 import "./dirty.js";
 import "./progress.js";
+import "./picture-file.js";
 
 for (const element of document.querySelectorAll("[data-needs-script]")) element.hidden = false;
 const room = document.querySelector(".side a[aria-current]");

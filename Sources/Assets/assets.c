@@ -59,6 +59,10 @@ static const unsigned char inline_edit_js[] = {
 #embed "../../Public/js/inline-edit.js"
 };
 
+static const unsigned char picture_file_js[] = {
+#embed "../../Public/js/picture-file.js"
+};
+
 static const unsigned char autosubmit_js[] = {
 #embed "../../Public/js/autosubmit.js"
 };
@@ -107,6 +111,7 @@ static const struct podium_asset assets[] = {
     ASSET("edit-control.js", edit_control_js),
     ASSET("edit-said.js", edit_said_js),
     ASSET("inline-edit.js", inline_edit_js),
+    ASSET("picture-file.js", picture_file_js),
     ASSET("autosubmit.js", autosubmit_js),
     ASSET("theme.js", theme_js),
     ASSET("dirty.js", dirty_js),

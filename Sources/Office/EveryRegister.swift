@@ -19,7 +19,7 @@ extension Catalogue {
     Shelf(OfficeReview.self, area: .office, .nodes([.init("office", .office)])),
     Shelf(
       Redesign.self, area: .office, .nodes([.init("office", .office), .init("new_parent", .office)])),
-    Shelf(Person.self, area: .roles, .everywhere),
+    Shelf(Person.self, area: .roles, .everywhere, checks: LeavingChecks.run),
     Shelf(OrgUnit.self, area: .roles, .everywhere),
     Shelf(Job.self, area: .roles, .everywhere),
     Shelf(Role.self, area: .roles, .everywhere, following: Role.following, checks: RoleChecks.run),

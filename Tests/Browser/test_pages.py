@@ -48,6 +48,8 @@ PAGES = [
     "/posts", "/assignments", "/objectives", "/programmes", "/status-reports", "/governance", "/settings", "/import",
     "/authority", "/authority?subject=budget_change&code=P-2&amount=GBP+300,000", "/requests", "/requests/RQ-4", "/requests/new",
     "/delegations", "/delegations/matrix", "/delegations/D-2", "/delegations/new", "/decisions", "/decisions/DC-1", "/absences",
+    "/vacancies", "/vacancies?kind=unnamed", "/allocation", "/people/H-1/hand-over", "/offices/chart", "/offices/chart?view=hub",
+    "/offices/chart?on=2027-06-30", "/offices/O-1?side=posts",
     "/search?q=tower", "/help", "/help/projects", "/who-may?action=change&code=P-1", "/projects/P-1?as-of=2020-01-01",
 ]
 
@@ -115,3 +117,33 @@ def test_pictures(browser, demo, personas, width, scheme):
         wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert wide <= 0, (path, wide)
     page.context.close()
+
+
+def test_hand_over_is_tried_before_it_is_done(reader, demo):
+    reader.goto(demo.url + "/people/H-41/hand-over")
+    assert reader.locator("table tbody tr").count() >= 1
+    reader.fill("input[name=to]", "H-2")
+    reader.click("button[value=preview]")
+    reader.wait_for_load_state("networkidle")
+    assert reader.locator("button[value=carry], .problems").count() >= 1
+    found = Axe().run(reader).response["violations"]
+    assert not found, found
+
+
+def test_sheet_is_one_a3_page(reader, demo, tmp_path):
+    reader.goto(demo.url + "/offices/chart?print=a3")
+    file = tmp_path / "sheet.pdf"
+    reader.pdf(path=str(file), prefer_css_page_size=True)
+    pages = len(re.findall(rb"/Type\s*/Page[^s]", file.read_bytes()))
+    assert pages == 1
+    found = Axe().run(reader).response["violations"]
+    assert not found, found
+
+
+def test_png_is_made_from_the_svg(reader, demo):
+    reader.goto(demo.url + "/offices/chart")
+    with reader.expect_download() as waiting:
+        reader.click("button[data-picture-file]")
+    path = waiting.value.path()
+    with open(path, "rb") as file:
+        assert file.read(8) == b"\x89PNG\r\n\x1a\n"

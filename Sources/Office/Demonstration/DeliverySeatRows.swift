@@ -49,7 +49,9 @@ extension Demonstration {
     SeatRow(
       "Structural adviser, tower", "external_advisor", .project("NG-131"),
       [HolderRow("patrick.lowry", from: -480, share: 50, "Contract of services")]),
-    SeatRow("Project coordinator, tower", "project_coordinator", .project("NG-131"), mandatory: true),
+    SeatRow(
+      "Project coordinator, tower", "project_coordinator", .project("NG-131"), mandatory: true,
+      [HolderRow("ivar.bjornstad", from: -500, to: -431, share: 50, "Project brief")]),
     SeatRow(
       "Project analyst, treatment plant", "project_analyst", .project("NG-134"),
       [HolderRow("dermot.quigley", from: -210, share: 20, "Decision of the head of the Capital Works PMO")]),

@@ -97,7 +97,9 @@ extension Demonstration {
     SeatRow(
       "Coach", "coach", .office("coe"),
       [HolderRow("clara.fontaine", from: -350, to: 18, share: 60, "Contract of services")]),
-    SeatRow("Quality assurance lead", "quality_lead", .office("coe"), mandatory: true),
+    SeatRow(
+      "Quality assurance lead", "quality_lead", .office("coe"), mandatory: true,
+      [HolderRow("arjun.mehta", from: -900, to: -612)]),
     SeatRow(
       "Transformation director", "pmo_head", .office("trn"), head: true, mandatory: true,
       [
@@ -126,7 +128,9 @@ extension Demonstration {
     SeatRow(
       "Head of software engineering", "functional_manager", .office("it"),
       [HolderRow("ruth.delacroix", from: -820, share: 20, "Line appointment")]),
-    SeatRow("Resource manager", "resource_manager", .office("it"), mandatory: true),
+    SeatRow(
+      "Resource manager", "resource_manager", .office("it"), mandatory: true,
+      [HolderRow("ruth.delacroix", from: -700, to: -96, share: 30)]),
     SeatRow(
       "Head of the Digital Products VMO", "pmo_head", .office("vmo"), head: true, mandatory: true,
       [HolderRow("niamh.gallagher", from: -400, share: 60, deputy: "tariq.rahman")]),

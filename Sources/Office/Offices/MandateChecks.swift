@@ -22,6 +22,8 @@ enum MandateChecks {
       var unchanged = before
       unchanged.status = mandate.status
       unchanged.reviewOn = mandate.reviewOn
+      // Who stands behind it may change hands while the text stands.
+      if before.status == .inForce { unchanged.sponsor = mandate.sponsor }
       if unchanged != mandate {
         c.problem("", "A mandate that was in force is not rewritten; draft a new version of it.")
       }

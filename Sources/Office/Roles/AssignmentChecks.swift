@@ -29,16 +29,26 @@ enum AssignmentChecks {
     }
     let status = try c.connection.query("SELECT status FROM person WHERE id = ?", [.int(person)]).first?.text(
       0)
-    if status == Person.Status.left.rawValue, to >= c.archivist.now.day {
+    if status == Person.Status.left.rawValue, to >= c.archivist.now.day,
+      asksForMore(c.before as? Assignment, assignment)
+    {
       c.problem("person", "This person has left.")
     }
-    if let row { try segregation(c, person, row, from: from, to: to) }
+    if let row {
+      try segregation(c, person, row, from: from, to: to)
+      if let deputy = assignment.deputy?.id {
+        try segregation(c, deputy, row, from: from, to: to, at: "deputy")
+      }
+    }
+    try deputy(c, assignment)
+    try load(c, assignment, person, from: from, to: to)
   }
 
   /// Hard rules that nobody overrides: the delivering and the auditing role of one project, say, never meet in one person.
-  private static func segregation(_ c: Checking, _ person: Int64, _ post: LedgerRow, from: Day, to: Day)
-    throws
-  {
+  /// A deputy has the rights of the post, and so stands under the same rules.
+  private static func segregation(
+    _ c: Checking, _ person: Int64, _ post: LedgerRow, from: Day, to: Day, at field: String = "person"
+  ) throws {
     guard let role = post.int(1),
       let key = try c.connection.query("SELECT key FROM role WHERE id = ?", [.int(role)]).first?.text(0)
     else { return }
@@ -48,7 +58,7 @@ enum AssignmentChecks {
       guard let id = post.int(index + 2) else { continue }
       for other in others where other.node == Node(kind, id) && other.role != key {
         if let rule = Segregation.conflict(key, other.role, in: c.archivist.roles) {
-          c.problem("person", rule)
+          c.problem(field, rule)
         }
       }
     }
@@ -58,7 +68,7 @@ enum AssignmentChecks {
     if isAdministrator,
       let rule = Segregation.conflict(key, RoleCatalogue.systemAdministrator, in: c.archivist.roles)
     {
-      c.problem("person", rule)
+      c.problem(field, rule)
     }
   }
 }

@@ -23,8 +23,8 @@ public enum Filling {
 }
 
 extension Archivist {
-  /// The assignments, called `t`, that fill their posts on the day that is read.
-  public func filling() throws -> Clause {
-    Filling.clause(on: day, people: source(try catalogue.shelf(Person.self)))
+  /// The assignments, called `t`, that fill their posts on the day that is read, or on another one.
+  public func filling(on other: Day? = nil) throws -> Clause {
+    Filling.clause(on: other ?? day, people: source(try catalogue.shelf(Person.self)))
   }
 }

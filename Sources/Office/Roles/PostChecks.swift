@@ -1,7 +1,7 @@
 import Ledger
 import Registers
 
-/// One head post per office.
+/// One head post per office, with a role that may head it.
 enum PostChecks {
   @Sendable static func run(_ c: Checking) throws {
     guard let post = c.after as? Post else { return }
@@ -10,6 +10,7 @@ enum PostChecks {
         "post WHERE archived = 0 AND office = ? AND is_head = 1 AND id <> ?", [.int(office), .int(c.id ?? 0)])
       if heads > 0 { c.problem("is_head", "This office has a head post already.") }
     }
+    try head(c, post)
     // Whoever fills a post does not widen it for herself.
     guard let me = c.archivist.actor.person, let id = c.id, let before = c.before as? Post,
       before.role != post.role || before.office != post.office || before.portfolio != post.portfolio

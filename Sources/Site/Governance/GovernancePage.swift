@@ -19,6 +19,7 @@ enum GovernancePage {
     let leaves: [GrantedLeave]
     let mandates: [MandateReview]
     let findings: GovernanceFindings
+    let orphans: Orphans
     let counts: GovernanceCounts
   }
 
@@ -34,7 +35,8 @@ enum GovernancePage {
     Model(
       frame: Frame(archivist), day: archivist.day, decisions: try WaitingDecision.visible(archivist),
       leaves: try GrantedLeave.open(archivist), mandates: try MandateReview.inForce(archivist),
-      findings: try GovernanceFindings(archivist), counts: try GovernanceCounts(archivist))
+      findings: try GovernanceFindings(archivist), orphans: try Orphans(archivist),
+      counts: try GovernanceCounts(archivist))
   }
 
   private static func body(_ visit: Visit, _ model: Model) -> Markup {
@@ -48,7 +50,7 @@ enum GovernancePage {
         actions: more("/waivers?status=granted", "All granted waivers"), body: GrantedLeave.table(model.leaves, day).markup))\
       \(Section("Mandates by review date", id: "mandates", actions: more("/mandates?status=in_force", "All mandates in force"),
         body: WorkList(model.mandates.map { $0.item(day) }, empty: EmptyState(title: "No mandate is in force")).markup))\
-      \(model.findings.section(visit))
+      \(model.findings.section(visit))\(model.orphans.section())
       """
   }
 

@@ -15,8 +15,8 @@ extension HelpTexts {
 
         # When somebody leaves
 
-        - Give her assignments a last day, and name another sponsor or manager where she is named.
-        - Set her status to left; from then on she holds no rights, her posts count as vacant, and she cannot be appointed. \
+        - Choose Hand over on her page, and give all that she holds a successor.
+        - Set her status to left, which the hand-over can do too; from then on she holds no rights, her posts count as vacant, and she cannot be appointed. \
         Have the account disabled.
         - Do not archive her: her name stands in the history either way.
 

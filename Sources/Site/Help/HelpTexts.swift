@@ -1,5 +1,6 @@
 /// All guides, room by room.
 enum HelpTexts {
-  static let all: [HelpTopic] =
-    today + offices + standards + people + portfolio + projects + authority + looking + settings
+  static let all: [HelpTopic] = [
+    today, offices, posts, standards, people, authority, portfolio, projects, looking, settings,
+  ].flatMap { $0 }
 }

@@ -52,7 +52,7 @@ enum OfficeRoom {
     let chart = OfficeRoomChart(model: model).chart(isHub)
     let table = list.table(visit, query, model.page, model.mayCreate)
     return """
-      \(figures(model))\(Section("Chart", body: "\(tabs)\(chart)"))\(conflicts(model))\
+      \(figures(model))\(Section("Chart", actions: ActionLink("Chart to print", href: "/offices/chart").markup, body: "\(tabs)\(chart)"))\(conflicts(model))\
       \(Section("All offices", body: "\(list.filters(visit))\(table)"))
       """
   }

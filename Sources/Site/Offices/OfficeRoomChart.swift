@@ -34,7 +34,7 @@ struct OfficeRoomChart {
   }
 
   /// An office that works, even under review, is drawn in full strength.
-  private static func state(_ status: OfficeUnit.Status) -> OfficeChart.State {
+  static func state(_ status: OfficeUnit.Status) -> OfficeChart.State {
     switch status {
     case .closed: .closed
     case .operating, .underReview, .transforming: .active

@@ -29,11 +29,12 @@ struct OfficeStaff: Sendable {
   let seats: [Seat]
   private let byOffice: [Int64: [Seat]]
 
-  init(_ archivist: Archivist, office: Int64? = nil) throws {
+  /// - Parameter day: another day than the one that is read, such as one to come.
+  init(_ archivist: Archivist, office: Int64? = nil, on day: Day? = nil) throws {
     let only = office.map { Clause("t.office = ?", [.int($0)]) } ?? Clause("t.office IS NOT NULL")
     let posts = try OfficeStaff.rows(archivist, Post.self, only)
     let filled = try OfficeStaff.rows(
-      archivist, Assignment.self, .all([try archivist.filling(), .in("t.post", posts.map(\.id))]))
+      archivist, Assignment.self, .all([try archivist.filling(on: day), .in("t.post", posts.map(\.id))]))
     var holders: [Int64: [Holder]] = [:]
     for row in filled {
       guard let entry = row.as(Assignment.self)?.entry, let post = entry.post?.id,

@@ -51,6 +51,7 @@ enum Notices {
     case "imported": Flash(.good, "Imported.")
     case "decided": Flash(.good, "Decided. The record stands below.")
     case "withdrawn": Flash(.good, "Withdrawn.")
+    case "handed-over": Flash(.good, "Handed over.")
     case "ended": Flash(.good, "Ended.")
     case "password-changed": Flash(.good, "The password is changed. Your other sessions have ended.")
     case "password": Flash(.good, "The password is set. Sign in with it.")

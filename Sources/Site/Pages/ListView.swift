@@ -19,9 +19,9 @@ struct ListView {
     return frame.page(
       visit, title: title.many, crumbs: [Crumb(title.many)], room: RegisterPages.room(shelf),
       help: title.path,
-      actions: create
-        ? ActionLink("New \(title.one)", href: "/\(title.path)/new", style: .primary, key: "create").markup
-        : .nothing,
+      actions: """
+        \(ListNeighbours.links(title))\(if: create, ActionLink("New \(title.one)", href: "/\(title.path)/new", style: .primary, key: "create").markup)
+        """,
       body: body(visit, query, page, create))
   }
 

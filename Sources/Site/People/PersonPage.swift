@@ -28,7 +28,10 @@ enum PersonPage {
     return model.frame.page(
       visit, title: EntryView.name(model.held, shelf), lead: EntryView.lead(model.held),
       crumbs: EntryView.crumbs(model.held, shelf), room: "people", help: "person",
-      actions: EntryView.actions(model.held, shelf, model.rights, visit),
+      actions: """
+        \(EntryView.actions(model.held, shelf, model.rights, visit))\
+        \(if: model.rights.change.isAllowed, ActionLink("Hand over", href: "/people/\(model.held.code)/hand-over").markup)
+        """,
       body: """
         \(EntryView.archivedNotice(model.held))\(load(model))\
         \(EntryView.facts(visit, model.held, shelf, model.rights))\(posts(model))\(deputy(model))\
@@ -53,7 +56,8 @@ enum PersonPage {
     return Notice(
       .watch, title: "More than all of her time",
       text:
-        "The shares of her posts add up to \(CellView.joined(days)). Why: each post below names its share."
+        "The shares of her posts add up to \(CellView.joined(days)). Why: each post below names its share.",
+      actions: ActionLink("Allocation", href: "/allocation").markup
     ).markup
   }
 

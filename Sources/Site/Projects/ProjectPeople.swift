@@ -24,11 +24,18 @@ struct ProjectPeople: Sendable {
 
   let heads: [Head]
   let acts: [Act]
+  let escalation: EscalationSection?
+  let team: ProjectTeam
 
   init(
     _ archivist: Archivist, _ shelf: Shelf, _ held: AnyHeld, _ project: Project, _ rights: EntryRights
   ) throws {
     heads = try ProjectPeople.heads(archivist, project)
+    team = try ProjectTeam(archivist, project: held)
+    escalation = try project.governingOffice.map {
+      EscalationSection(
+        path: try EscalationPath(archivist, office: $0.id, project: project, names: held.names))
+    }
     var waiver = WaiverRecord()
     waiver.project = Reference(held.id)
     var report = StatusReport()
@@ -72,7 +79,9 @@ struct ProjectPeople: Sendable {
     ]
     return """
       \(Section("Named on this project", lead: "To be named sponsor or manager is the appointment.", body: Face.Facts(named).markup))\
+      \(team.section)\
       \(Section("Offices above it and their heads", body: table.markup))\
+      \(some: escalation, { $0.section.markup })\
       \(Section("Who may", lead: "By role and place today.", body: "<div class=\"stack\">\(acts, act)</div>"))
       """
   }

@@ -13,12 +13,17 @@ struct OfficeSeats: Sendable {
     let name: String
     let office: Int64
     let officeName: String
+    /// For how many days it has stood empty, this day included.
+    let age: Int?
 
     func item(mayAppoint: Bool) -> WorkItem {
       let about: Markup =
         "\(Code(code)) <a href=\"/offices/\(OfficeUnit.title.code(of: office))\">\(officeName)</a>"
       return WorkItem(
-        title: name, href: "/posts/\(code)", about: about, due: "vacant", tone: .watch,
+        title: name, href: "/posts/\(code)", about: about,
+        due: age.map { $0 == 1 ? "vacant for 1 day" : "vacant for \(Amounts.group(String($0))) days" }
+          ?? "vacant",
+        tone: .watch,
         action: mayAppoint ? ActionLink("Appoint", href: "/assignments/new?post=\(code)").markup : .nothing)
     }
   }
@@ -45,13 +50,18 @@ struct OfficeSeats: Sendable {
       filled.filter { $0.entry.person?.id == me || $0.entry.deputy?.id == me }.compactMap(\.entry.post?.id))
     headed = posts.filter { $0.entry.isHead && mine.contains($0.id) }.compactMap(\.entry.office?.id)
     let below = archivist.tree.below(Set(headed))
-    vacancies = posts.compactMap { post in
-      guard post.entry.isMandatory, let office = post.entry.office?.id, below.contains(office),
-        !seats.contains(post.id)
-      else { return nil }
+    let empty = posts.filter { post in
+      post.entry.isMandatory && !seats.contains(post.id)
+        && post.entry.office.map { below.contains($0.id) } == true
+    }
+    let fell = try FellVacant(archivist, vacant: empty.map(\.id))
+    let day = archivist.day
+    vacancies = empty.compactMap { post in
+      guard let office = post.entry.office?.id else { return nil }
       return Vacancy(
         code: post.code, name: post.entry.name, office: office,
-        officeName: archivist.tree.names[office] ?? OfficeUnit.title.code(of: office))
-    }
+        officeName: archivist.tree.names[office] ?? OfficeUnit.title.code(of: office),
+        age: fell.since(post.id).map { $0.days(to: day) + 1 })
+    }.sorted { ($0.age ?? 0, $1.code) > ($1.age ?? 0, $0.code) }
   }
 }

@@ -63,7 +63,7 @@ enum TodayPage {
     waiting += section(
       "Vacant posts", "They must be filled, in the offices that you head.",
       model.seats.vacancies.map { $0.item(mayAppoint: model.seats.mayAppoint) },
-      all: "/posts?is_mandatory=true")
+      all: "/vacancies?mandatory=true")
     waiting += section(
       "Conflicts between controls",
       "In the offices that you head; until settled the office further up has its way.",

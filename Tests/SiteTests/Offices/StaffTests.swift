@@ -15,7 +15,7 @@ import Testing
     let left = try await street.seat(
       "Planner", at: spoke, person: ada, from: Street.day.adding(-100), to: Street.day.adding(-11))
     let coming = try await street.seat(
-      "Coach", at: spoke, person: ada, from: Street.day.adding(30))
+      "Coach", at: spoke, person: ada, from: Street.day.adding(30), share: 5_000)
     let empty = try await street.seat("Clerk", at: spoke)
     let full = try await street.seat("Adviser", at: spoke, person: ada)
     let (staff, ages) = try await street.look { archivist in

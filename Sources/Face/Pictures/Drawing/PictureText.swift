@@ -61,6 +61,20 @@ enum PictureText {
     return [first, fit(words.joined(separator: " "), width: width, size: size, bold: bold)]
   }
 
+  /// Up to so many lines broken at spaces; the last is cut to fit.
+  static func lines(_ text: String, width: Double, size: Double, most: Int) -> [String] {
+    var out: [String] = []
+    var rest = clean(text)
+    while out.count + 1 < most, self.width(rest, size: size) > width {
+      let pair = twoLines(rest, width: width, size: size)
+      guard pair.count == 2 else { break }
+      out.append(pair[0])
+      let used = pair[0].split(separator: " ").count
+      rest = rest.split(separator: " ").dropFirst(used).joined(separator: " ")
+    }
+    return out + [fit(rest, width: width, size: size)]
+  }
+
   private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x300...0x36F, 0x483...0x489, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE00...0xFE2F:

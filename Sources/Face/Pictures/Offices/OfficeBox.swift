@@ -7,6 +7,8 @@ struct OfficeBox: Sendable {
     var text: String
     var style: Draw.Style
     var held: Bool?
+    /// Whether it goes on from the line before, under its words.
+    var goesOn = false
   }
 
   static let width = 224.0
@@ -25,10 +27,18 @@ struct OfficeBox: Sendable {
     lines = PictureText.twoLines(node.title, width: room, size: 13, bold: true)
       .map { Line(text: $0, style: node.state == .active ? .nodeTitle : .nodeText) }
     let kind = [node.state == .active ? "" : node.state.word, node.subtitle].filter { !$0.isEmpty }
-    if !kind.isEmpty { lines.append(Line(text: kind.joined(separator: " · "), style: .nodeText)) }
-    if let head = node.head { lines.append(Self.line(head)) }
+    if !kind.isEmpty {
+      lines += PictureText.lines(kind.joined(separator: " · "), width: room, size: 12, most: 2)
+        .map { Line(text: $0, style: .nodeText) }
+    }
+    if let head = node.head { lines += Self.lines(head) }
+    for fact in node.facts.prefix(4) {
+      lines += PictureText.lines(fact, width: room, size: 12, most: 2).map {
+        Line(text: $0, style: .nodeText)
+      }
+    }
     let posts = node.posts.prefix(max(postsShown, 0))
-    lines += posts.map(Self.line)
+    lines += posts.flatMap(Self.lines)
     let left = node.posts.count - posts.count
     if !posts.isEmpty, left > 0 {
       lines.append(
@@ -36,6 +46,10 @@ struct OfficeBox: Sendable {
     }
     let staff = Self.staff(node)
     if !staff.isEmpty { lines.append(Line(text: staff, style: .nodeText)) }
+    if node.folded > 0 {
+      let count = PictureNumber.counted(node.folded, "office", "offices")
+      lines.append(Line(text: "and \(count) below it", style: .nodeText))
+    }
     height = 2 * Self.padding + Double(lines.count) * 17 - 3
   }
 
@@ -50,11 +64,17 @@ struct OfficeBox: Sendable {
     return parts.joined(separator: " · ")
   }
 
-  private static func line(_ post: OfficeChart.Post) -> Line {
-    guard let holder = post.holder else {
-      return Line(text: "\(post.title): vacant", style: .nodeText, held: false)
+  /// Who holds the post and what it is called, on as many lines as that takes.
+  private static func lines(_ post: OfficeChart.Post) -> [Line] {
+    let words =
+      post.isShared
+      ? "\(post.title): \(post.holder ?? "")"
+      : post.holder.map { "\($0), \(post.title)" } ?? "\(post.title): vacant"
+    let room = width - 2 * padding - 14
+    return PictureText.lines(words, width: room, size: 12, most: 4).enumerated().map { index, text in
+      Line(
+        text: text, style: .nodeText, held: index == 0 ? post.holder != nil : nil, goesOn: index > 0)
     }
-    return Line(text: "\(holder), \(post.title)", style: .nodeText, held: true)
   }
 
   func drawing(of node: OfficeChart.Node) -> Markup {
@@ -67,6 +87,8 @@ struct OfficeBox: Sendable {
       if let held = line.held {
         out += Draw.circle(left + 4, base - 4, 3.5, held ? "mark-accent" : "line-neutral")
         left += 14
+      } else if line.goesOn {
+        left += 14
       }
       let room = x + Self.width - Self.padding - left
       out += Draw.text(line.text, left, base, line.style, within: room)
@@ -78,6 +100,7 @@ struct OfficeBox: Sendable {
   static func title(of node: OfficeChart.Node) -> String {
     var parts = [node.title, node.subtitle, node.state == .active ? "" : node.state.word]
     if let head = node.head { parts.append("\(head.title): \(head.holder ?? "vacant")") }
+    parts += node.facts
     parts.append(staff(node))
     return parts.filter { !$0.isEmpty }.joined(separator: ". ")
   }

@@ -22,10 +22,13 @@ public struct OfficeChart: Piece {
   public struct Post: Sendable, Equatable {
     public var title: String
     public var holder: String?
+    /// Whether `holder` names several people.
+    public var isShared: Bool
 
-    public init(_ title: String, holder: String?) {
+    public init(_ title: String, holder: String?, isShared: Bool = false) {
       self.title = title
       self.holder = holder
+      self.isShared = isShared
     }
   }
 
@@ -43,6 +46,12 @@ public struct OfficeChart: Piece {
     public var posts: [Post]
     public var state: State
     public var href: String?
+    /// More lines under the head, such as what she may decide.
+    public var facts: [String] = []
+    /// Where the part below this office is drawn by itself.
+    public var focusHref: String?
+    /// How many offices below it are not drawn.
+    var folded = 0
 
     public init(
       id: String, parentId: String? = nil, title: String, subtitle: String = "", head: Post? = nil,
@@ -86,10 +95,12 @@ public struct OfficeChart: Piece {
   public var arrangement: Arrangement
   /// How many posts a box names.
   public var postsShown: Int
+  /// How many levels are drawn; the outline and the table have all. Nil for all of them.
+  public var levels: Int?
 
   public init(
     id: String = "office-chart", title: String = "Offices", nodes: [Node], ties: [Tie] = [],
-    arrangement: Arrangement = .tree, postsShown: Int = 0
+    arrangement: Arrangement = .tree, postsShown: Int = 0, levels: Int? = nil
   ) {
     self.id = id
     self.title = title
@@ -97,5 +108,6 @@ public struct OfficeChart: Piece {
     self.ties = ties
     self.arrangement = arrangement
     self.postsShown = postsShown
+    self.levels = levels
   }
 }

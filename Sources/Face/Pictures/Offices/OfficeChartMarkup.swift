@@ -6,8 +6,12 @@ extension OfficeChart {
     guard !whole.nodes.isEmpty else {
       return PictureFrame.empty(id: id, title: title, "The chart stands here once there is an office.")
     }
-    // Parents come first in the order, so that a part of it is a hierarchy again.
-    let drawn = whole.nodes.count > Self.drawnLimit ? OfficeForest(part(of: whole)) : whole
+    return frame(whole).markup
+  }
+
+  /// The drawing in its frame, with its outline, table and notes.
+  func frame(_ whole: OfficeForest) -> PictureFrame {
+    let drawn = drawn(whole)
     let boxes = drawn.nodes.map { OfficeBox($0, postsShown: postsShown) }
     let spokes = arrangement == .hubAndSpoke ? OfficeSpokes(drawn, boxes: boxes) : nil
     let outline = OfficeOutline(forest: whole)
@@ -24,13 +28,32 @@ extension OfficeChart {
       let (curves, room) = ties.drawing
       frame.draw(OfficeLines.tree(tree, drawn) + curves, tree.boxes, drawn, in: room)
     }
-    return frame.markup
+    return frame
   }
 
-  private func part(of forest: OfficeForest) -> [Node] {
-    forest.order.prefix(Self.drawnLimit).map { index in
+  // Parents come first in the order, so that a part of it is a hierarchy again.
+  private func drawn(_ whole: OfficeForest) -> OfficeForest {
+    var shown = whole.order
+    if let levels { shown = shown.filter { whole.depth[$0] < max(levels, 1) } }
+    if shown.count > Self.drawnLimit { shown = Array(shown.prefix(Self.drawnLimit)) }
+    return shown.count == whole.nodes.count ? whole : OfficeForest(part(of: whole, shown))
+  }
+
+  /// The offices that are drawn; the lowest of them say how many stand below.
+  private func part(of forest: OfficeForest, _ shown: [Int]) -> [Node] {
+    let kept = Set(shown)
+    var below = Array(repeating: 0, count: forest.nodes.count)
+    for index in forest.order.reversed() {
+      guard let above = forest.parent[index] else { continue }
+      below[above] += below[index] + (kept.contains(index) ? 0 : 1)
+    }
+    return shown.map { index in
       var node = forest.nodes[index]
       node.parentId = forest.parent[index].map { forest.nodes[$0].id }
+      if !forest.children[index].allSatisfy(kept.contains) {
+        node.folded = below[index]
+        node.href = node.focusHref ?? node.href
+      }
       return node
     }
   }
@@ -45,7 +68,10 @@ extension OfficeChart {
   private func notes(_ whole: OfficeForest, _ drawn: OfficeForest, round: Bool) -> [String] {
     var out: [String] = []
     let left = whole.nodes.count - drawn.nodes.count
-    if left > 0 { out.append("and \(Grouped.text(left)) more offices, in the outline and the table") }
+    if left > 0 {
+      out.append(
+        "and \(PictureNumber.counted(left, "more office", "more offices")), in the outline and the table")
+    }
     if arrangement == .hubAndSpoke, !round {
       out.append(
         "Shown as a tree: around a hub there is room for \(OfficeSpokes.limit) offices on four levels.")

@@ -36,7 +36,8 @@ struct OfficeOutline: Sendable {
     let name = PictureText.clean(node.title)
     let head = node.head.map { "\($0.title): \($0.holder ?? "vacant")" }
     let state = node.state == .active ? nil : node.state.word
-    let rest = [state, node.subtitle, head, OfficeBox.staff(node)].compactMap { $0 }.filter { !$0.isEmpty }
+    let said = [state, node.subtitle, head] + node.facts + [OfficeBox.staff(node)]
+    let rest = said.compactMap { $0 }.filter { !$0.isEmpty }
     let title: Markup = node.href.map { "<a href=\"\(Link.safe($0))\">\(name)</a>" } ?? "\(name)"
     return "\(title), \(PictureText.clean(rest.joined(separator: ", "), limit: 1000))"
   }
