@@ -16,5 +16,6 @@ import Interchange
 /// The child that reads a file from outside, confined before it reads a byte.
 struct ParseTable: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: TableReading.subcommand, shouldDisplay: false)
-  func run() throws { throw ExitCode(TableReading.serve()) }
+  @Option var sheet: String?
+  func run() throws { throw ExitCode(TableReading.serve(sheet: sheet)) }
 }
