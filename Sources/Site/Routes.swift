@@ -11,7 +11,7 @@ enum Routes {
       + ImportPages.routes + ImportAPI.routes + DirectoryAPI.routes
 
     // Registers whose list or entry has a page of its own leave it to that.
-    let ownList: Set<String> = ["office", "portfolio", "project"]
+    let ownList: Set<String> = ["office", "portfolio", "project", "person"]
     let ownEntry: Set<String> = ["office", "portfolio", "project", "person"]
     for shelf in catalogue.shelves {
       routes += RegisterPages(shelf: shelf).routes(
