@@ -94,8 +94,7 @@ struct PeopleList {
       columns: [
         column("Code", "code"), column("Name", "name", sticky: true), column("Job title", "job_title"),
         .init(title: "Unit"), .init(title: "Posts today", wraps: true),
-        .init(title: "Load", unit: "%", numeric: true), column("Employment", "employment"),
-        column("Status", "status"),
+        .init(title: "Load", unit: "%", numeric: true), column("Status", "status"),
       ], rows: model.page.rows.map { row($0, model) }, caption: "People", empty: empty(visit, model),
       pager: Pager(
         previous: query.cursor == nil ? nil : Address.with(visit, ["after": ""]),
@@ -113,7 +112,6 @@ struct PeopleList {
       cells: [
         Code(held.code, href: href).markup, "<a href=\"\(href)\">\(person.name)</a>", "\(person.jobTitle)",
         unit, model.load.posts(of: held.id), model.load.markup(of: held.id, called: person.name),
-        "\(person.employment.title)",
         Badge(person.status.title, CellView.tone(person.status.rawValue)).markup,
       ], href: href, id: held.code, editHref: href + "/edit")
   }

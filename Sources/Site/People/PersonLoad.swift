@@ -8,6 +8,8 @@ import Registers
 /// What the posts of people ask of their time on the day that is read, as far as the reader may see the posts.
 struct PersonLoad: Sendable {
   private let byPerson: [Int64: [AnyHeld]]
+  /// Live projects that name a person their manager.
+  private let managed: [Int64: Int64]
 
   init(_ archivist: Archivist, of people: [Int64]) throws {
     var query = ListQuery()
@@ -21,6 +23,11 @@ struct PersonLoad: Sendable {
         try archivist.catalogue.shelf(of: Assignment.self), query,
         where: .all([try archivist.filling(), .in("t.person", people)])
       ).rows
+    let projects = try archivist.reckon(
+      try archivist.catalogue.shelf(of: Project.self), "t.manager, COUNT(*)",
+      where: .all([Project.live, .in("t.manager", people)]), tail: "GROUP BY t.manager")
+    managed = Dictionary(
+      projects.map { ($0.int(0) ?? 0, $0.int(1) ?? 0) }, uniquingKeysWith: { a, _ in a })
     byPerson = Dictionary(grouping: rows) { $0.as(Assignment.self)?.entry.person?.id ?? 0 }
   }
 
@@ -30,10 +37,16 @@ struct PersonLoad: Sendable {
 
   func posts(of person: Int64) -> Markup {
     let rows = byPerson[person] ?? []
-    if rows.isEmpty { return "<span class=\"none\">–</span>" }
-    return CellView.joined(
-      rows.prefix(3).map { "<a href=\"/assignments/\($0.code)\">\($0.names["post"] ?? $0.code)</a>" })
-      + (rows.count > 3 ? " and \(rows.count - 3) more" : "")
+    let count = managed[person] ?? 0
+    var parts = rows.prefix(3).map {
+      "<a href=\"/assignments/\($0.code)\">\($0.names["post"] ?? $0.code)</a>" as Markup
+    }
+    if rows.count > 3 { parts.append("\(rows.count - 3) more") }
+    if count > 0 {
+      let words = count == 1 ? "manages 1 project" : "manages \(count) projects"
+      parts.append("<a href=\"/projects?manager=\(Person.title.code(of: person))\">\(words)</a>")
+    }
+    return parts.isEmpty ? "<span class=\"none\">–</span>" : CellView.joined(parts)
   }
 
   /// The sum of the shares with what it is made of.

@@ -19,6 +19,8 @@ struct Candidate: Sendable {
   let gaps: [String]
   /// What her posts leave of her time on the day, in hundredths of a percent; below zero where it is overbooked.
   let free: Int64
+  /// Live projects that name her their manager: they take time, and say no share of it.
+  let manages: Int
   /// The last day of an absence that holds on the day.
   let awayUntil: Day?
 
@@ -38,6 +40,7 @@ struct Candidate: Sendable {
     if a.isOut != b.isOut { return b.isOut }
     if a.unmet != b.unmet { return a.unmet < b.unmet }
     if a.fits.count != b.fits.count { return a.fits.count > b.fits.count }
+    if a.manages != b.manages { return a.manages < b.manages }
     if a.free != b.free { return a.free > b.free }
     return (a.name, a.id) < (b.name, b.id)
   }
@@ -46,6 +49,7 @@ struct Candidate: Sendable {
     "Whoever must not fill the post, or fills it already, stands last.",
     "Then fewer requirements unmet come first: the least grade, and each course that the role asks for.",
     "Then more competencies of the role among her specialisms.",
+    "Then fewer live projects that she manages, since they name no share of her time.",
     "Then more of her time that is free on the day, then the name.",
   ]
 }

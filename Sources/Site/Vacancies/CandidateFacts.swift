@@ -26,6 +26,10 @@ struct CandidateFacts {
     let trained = try training()
     let roles = try rolesHere()
     let away = try absences()
+    let managed = CandidateFacts.pairs(
+      try rows(
+        Project.self, "t.manager, COUNT(*)", .all([Project.live, Clause("t.manager IS NOT NULL")]),
+        tail: "GROUP BY t.manager"))
     let holders = Set(
       try rows(
         Assignment.self, "t.person", .all([try archivist.filling(), Clause("t.post = ?", [.int(post.id)])])
@@ -46,7 +50,7 @@ struct CandidateFacts {
           return Candidate.Course(name: course, isHeld: until != nil, until: until == .last ? nil : until)
         },
         fits: fits, gaps: needs.competencies.filter { !fits.contains($0) },
-        free: 10_000 - (load[id] ?? 0), awayUntil: away[id])
+        free: 10_000 - (load[id] ?? 0), manages: Int(managed[id] ?? 0), awayUntil: away[id])
     }.sorted(by: Candidate.precedes)
   }
 

@@ -24,10 +24,9 @@ enum CandidateRows {
     let share = Amounts.percent(Percent(hundredths: max(one.free, 0)).text).dropLast(2)
     return Table.Row(
       cells: [
-        "<a href=\"/people/\(code)\">\(one.name)</a> <span class=\"none\">\(one.jobTitle)</span> \(why(one, model))",
-        grade(one), training(one, model.needs), specialisms(one, model.needs),
+        "<a href=\"/people/\(code)\">\(one.name)</a>\(if: !one.jobTitle.isEmpty, "<br>\(one.jobTitle)")",
+        "\(why(one, model)) \(appoint(one, code, model))", grade(one), training(one, model.needs), specialisms(one, model.needs),
         "\(if: one.free < 0, "\(Badge("Overbooked", .watch)) ")\(share)", against(one, model),
-        appoint(one, code, model),
       ], href: "/people/\(code)")
   }
 
@@ -54,6 +53,7 @@ enum CandidateRows {
     if one.holdsAlready { reasons.append("She fills this post already.") }
     if one.free <= 0 { reasons.append("No time is free.") }
     if let until = one.awayUntil { reasons.append("Away until \(LongDayText.text(until)).") }
+    if one.manages > 0 { reasons.append("\(managed(one)).") }
     if one.id == model.me { reasons.append("Nobody appoints herself.") }
     return reasons.isEmpty
       ? "<span class=\"none\">Nothing known</span>" : reasons.dropFirst().reduce(reasons[0]) { $0 + " " + $1 }
@@ -62,9 +62,13 @@ enum CandidateRows {
   private static func appoint(_ one: Candidate, _ code: String, _ model: CandidatesPage.Model) -> Markup {
     guard model.mayAppoint.isAllowed, !one.isOut, one.id != model.me else { return .nothing }
     return """
-      <a href="/assignments/new?post=\(model.held.code)&amp;person=\(code)&amp;from_day=\(model.day.description)">\
-      Appoint<span class="sr"> \(one.name)</span></a>
+      <a href="/assignments/new?post=\(model.held.code)&amp;person=\(code)&amp;from_day=\(model.day.description)" \
+      aria-label="Appoint \(one.name)">Appoint</a>
       """
+  }
+
+  private static func managed(_ one: Candidate) -> String {
+    "Manages \(one.manages) live \(one.manages == 1 ? "project" : "projects")"
   }
 
   /// Where each fact comes from.
@@ -95,6 +99,10 @@ enum CandidateRows {
     if !one.gaps.isEmpty {
       steps.append(
         WhyStep(text: "Not among her specialisms: \(one.gaps.joined(separator: ", "))", from: "her entry"))
+    }
+    if one.manages > 0 {
+      steps.append(
+        WhyStep(text: "\(managed(one)), which name no share of her time", from: "projects that you may see"))
     }
     let free = Amounts.percent(Percent(hundredths: one.free).text)
     steps.append(WhyStep(text: "\(free) of her time is free: 100 % less the shares of her posts that day"))

@@ -62,6 +62,7 @@ enum CandidatesAPI {
     w.key("gaps")
     texts(one.gaps, to: &w)
     w.pair("free_percent", Percent(hundredths: one.free).text)
+    w.pair("manages_live_projects", one.manages)
     w.pair("away_until", one.awayUntil?.description)
     w.pair("conflict", one.conflict)
     w.key("holds_already")

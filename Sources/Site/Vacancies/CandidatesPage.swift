@@ -35,9 +35,9 @@ enum CandidatesPage {
         Crumb("Posts", "/posts"), Crumb(model.held.code, "/posts/\(model.held.code)"), Crumb("Candidates"),
       ], room: "people", help: "vacancies",
       body: """
-        \(CandidateRows.asks(model))\(filters(visit, asked, model))\
-        <div class="row"><p>\(fitting) of \(model.candidates.count) meet all that can be checked.</p>\(order)</div>\
-        \(table(visit, asked, Array(shown), model))\(model.mayAppoint.notice)
+        \(CandidateRows.asks(model))\
+        \(Section("Candidates", body: list(visit, asked, Array(shown), fitting, model)))\
+        \(model.mayAppoint.notice)
         """)
   }
 
@@ -84,6 +84,16 @@ enum CandidatesPage {
       me: archivist.actor.person, day: archivist.day)
   }
 
+  private static func list(
+    _ visit: Visit, _ asked: Asked, _ shown: [Candidate], _ fitting: Int, _ model: Model
+  ) -> Markup {
+    """
+    <div class="stack">\(filters(visit, asked, model))<div class="row">\
+    <p>\(fitting) of \(model.candidates.count) meet all that can be checked.</p>\(order)</div>\
+    \(table(visit, asked, shown, model))</div>
+    """
+  }
+
   private static var order: Why {
     Why(
       label: "The order of candidates",
@@ -111,9 +121,9 @@ enum CandidatesPage {
     let next = asked.from + shown.count
     return Table(
       columns: [
-        .init(title: "Person", sticky: true), .init(title: "Grade", numeric: true), .init(title: "Training"),
-        .init(title: "Specialisms", wraps: true), .init(title: "Free", unit: "%", numeric: true),
-        .init(title: "What stands against it", wraps: true), .init(title: ""),
+        .init(title: "Person", sticky: true), .init(title: "Why"), .init(title: "Grade", numeric: true),
+        .init(title: "Training"), .init(title: "Specialisms", wraps: true),
+        .init(title: "Free", unit: "%", numeric: true), .init(title: "What stands against it", wraps: true),
       ], rows: shown.map { CandidateRows.row($0, model) }, caption: "Candidates",
       empty: EmptyState(
         title: "No candidates", text: "Nobody in the directory whom you may see fits what is asked.",

@@ -6,13 +6,6 @@ import Registers
 enum OpenPosts: String, CaseIterable, Sendable {
   case empty, places
 
-  var title: String {
-    switch self {
-    case .empty: "Empty posts"
-    case .places: "All with a free place"
-    }
-  }
-
   /// Posts of what is closed or cancelled are open to nobody.
   func clause(_ archivist: Archivist) throws -> Clause {
     func source(_ name: String) throws -> String {

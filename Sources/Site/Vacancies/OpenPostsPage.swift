@@ -36,6 +36,10 @@ enum OpenPostsPage {
   private static func filters(_ visit: Visit, _ open: OpenPosts, _ model: Model) -> FilterBar {
     let roles = model.roles.sorted { ($0.value.name, $0.key) < ($1.value.name, $1.key) }
     let query = visit.ask.query.isEmpty ? "" : "?" + visit.ask.query
+    let other: Markup =
+      open == .empty
+      ? "<a class=\"button quiet\" href=\"/vacancies?open=places\">All with a free place</a>"
+      : "<a class=\"button quiet\" href=\"/vacancies\">Only empty posts</a>"
     return FilterBar(
       address: visit.ask.path + query,
       fields: [
@@ -48,18 +52,15 @@ enum OpenPostsPage {
           name: "is_mandatory", label: "Must be filled",
           kind: .select([FormOption("true", "Yes"), FormOption("false", "No")]),
           value: visit.query("is_mandatory") ?? ""),
-        FilterField(
-          name: "open", label: "Which",
-          kind: .select([FormOption(OpenPosts.places.rawValue, OpenPosts.places.title)]),
-          value: open == .empty ? "" : open.rawValue),
-      ])
+      ], extra: other)
   }
 
   private static func table(_ visit: Visit, _ query: ListQuery, _ model: Model) -> Table {
     Table(
       columns: [
-        .init(title: "Post", sticky: true), .init(title: "Where"), .init(title: "Role"),
-        .init(title: "What it asks for", wraps: true), .init(title: "Open", wraps: true), .init(title: ""),
+        .init(title: "Post", sticky: true), .init(title: "Who could"), .init(title: "Where"),
+        .init(title: "Role"),
+        .init(title: "What it asks for", wraps: true), .init(title: "Open", wraps: true),
       ], rows: model.page.rows.map { row($0, model) }, caption: "Open posts",
       empty: EmptyState(
         title: "No open posts",
@@ -82,11 +83,11 @@ enum OpenPostsPage {
     return Table.Row(
       cells: [
         "<a href=\"\(href)\">\(post.name)</a>\(if: post.isMandatory, " \(Badge("Must be filled", .watch))")",
+        "<a href=\"\(href)/candidates\" aria-label=\"Candidates for \(post.name)\">Candidates</a>",
         PostPlace.link(held), role ?? "–",
         words.isEmpty
           ? "<span class=\"none\">Nothing beyond the role</span>" : "\(words.joined(separator: "; "))",
         "\(model.ages.words(held.id))",
-        "<a href=\"\(href)/candidates\">Candidates<span class=\"sr\"> for \(post.name)</span></a>",
       ], href: href)
   }
 }

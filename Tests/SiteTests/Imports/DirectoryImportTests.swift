@@ -112,7 +112,7 @@ import Testing
       "3 org_unit: There is no unit “No such unit” that you can choose.",
       "4 code: There is no person of this code.",
       "5 name: Name is needed.", "6 email: An e-mail address has one @", "7 status: Status needs one of",
-      "8 : This row is about the same person as row 2.", "9 grade: is no whole number.",
+      "8 : This row is about the same person as row 2.", "9 grade: The cell is no whole number.",
       "10 email: E-mail stands already on H-2.",
     ]
     for one in wanted { #expect(problems.contains { $0.hasPrefix(one) }, "\(one) in \(problems)") }

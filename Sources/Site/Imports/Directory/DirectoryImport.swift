@@ -58,7 +58,8 @@ public struct DirectoryImport: Sendable {
       outcome.report(
         ImportProblem(
           row: problem.row, column: problem.heading, value: problem.value,
-          sentence: "\(problem.sentence) \(problem.mend)"))
+          // What is said of a cell goes on from its name.
+          sentence: "\(problem.heading.isEmpty ? "" : "The cell ")\(problem.sentence) \(problem.mend)"))
     }
     let start = outcome
     do {

@@ -13,7 +13,7 @@ struct DirectoryReport {
   static let most = 200
 
   var markup: Markup {
-    "\(headline)\(figures)\(problems)\(diff)\(unmapped)"
+    "\(headline)\(figures)\(problems)\(diff)"
   }
 
   private var headline: Markup {
@@ -68,13 +68,16 @@ struct DirectoryReport {
     return Section(
       outcome.isKept ? "What changed" : "What would change",
       lead: "Rows that are unchanged are left out; an empty cell takes nothing away.",
-      body: DiffTable(
-        shown.flatMap(lines), caption: "New and changed rows", beforeTitle: "Now",
-        afterTitle: "After the import",
-        empty: EmptyState(
-          title: "Nothing differs", text: "What the file says of these entries stands in the office already.")
-      ).markup + more
+      body: "<div class=\"stack\">\(table(Array(shown)))\(more)\(unmapped)</div>"
     ).markup
+  }
+
+  private func table(_ shown: [DirectoryLine]) -> DiffTable {
+    DiffTable(
+      shown.flatMap(lines), caption: "New and changed rows", beforeTitle: "Now",
+      afterTitle: "After the import",
+      empty: EmptyState(
+        title: "Nothing differs", text: "What the file says of these entries stands in the office already."))
   }
 
   private func lines(_ line: DirectoryLine) -> [DiffTable.Line] {
@@ -91,7 +94,8 @@ struct DirectoryReport {
     }
     return line.changes.map {
       DiffTable.Line(
-        "\(about) \(title($0.field))", .changed, before: word($0.from, $0.field), after: word($0.to, $0.field)
+        "\(title($0.field)) · \(about)", .changed, before: word($0.from, $0.field),
+        after: word($0.to, $0.field)
       )
     }
   }

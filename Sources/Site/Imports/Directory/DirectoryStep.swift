@@ -31,7 +31,7 @@ struct DirectoryStep {
     let shelf = try kind.shelf(visit.house.catalogue)
     let frame = try await visit.read { Frame($0) }
     return frame.page(
-      visit, title: "Imported", crumbs: crumbs(shelf), room: "settings", help: "import-directory",
+      visit, title: "Imported", crumbs: crumbs(shelf), room: "people", help: "import-directory",
       actions: ActionLink(
         "See the \(shelf.title.many.lowercased())", href: "/\(shelf.title.path)", style: .primary
       ).markup,
@@ -101,7 +101,7 @@ struct DirectoryStep {
     return frame.page(
       visit, title: "Import \(upload.name)",
       lead: "\(shelf.title.many): \(table.rowCount) rows, \(table.header.count) columns",
-      crumbs: crumbs(shelf) + [Crumb(upload.name)], room: "settings", help: "import-directory",
+      crumbs: crumbs(shelf) + [Crumb(upload.name)], room: "people", help: "import-directory",
       status: status,
       body: """
         \(fault)\(outcome.map { DirectoryReport(outcome: $0, shelf: shelf).markup } ?? .nothing)\
