@@ -1,10 +1,13 @@
 """A staff list as a workbook, brought in by hand: preview, diff, import, and once more without any change."""
 
 import base64
+import os
+import random
+import subprocess
 
 from axe_playwright_python.sync_playwright import Axe
 
-from conftest import PICTURES, ROOT, command
+from conftest import ENV, PICTURES, PODIUM, ROOT, command
 from test_pages import browser, reader, sign_in  # noqa: F401
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -82,3 +85,31 @@ def test_the_command_shows_the_diff(tmp_path):
     file.write_text("Name,Part of\nYard,Nowhere\n")
     failed = command("import", str(file), "--as", "units", data=tmp_path, check=False)
     assert failed.returncode == 1 and "Row 2, Part of: There is no unit “Nowhere”" in failed.stdout, failed.stdout
+
+
+def test_damaged_workbooks_leave_the_office_standing(fresh):
+    seed = int(os.environ.get("PODIUM_SEED", str(random.randrange(1 << 30))))
+    print("seed", seed)
+    dice = random.Random(seed)
+    whole = (ROOT / "Tests/Cases/XLSX/staff.xlsx").read_bytes()
+    url = fresh.url + "/api/v1/imports/people?dry-run=true"
+    seen = set()
+    for number in range(120):
+        data = bytearray(whole)
+        for _ in range(dice.randrange(1, 6)):
+            data[dice.randrange(len(data))] = dice.randrange(256)
+        if dice.randrange(6) == 0:
+            del data[dice.randrange(len(data)):]
+        answer = fresh.session.post(url, data=bytes(data), headers={"Content-Type": XLSX}, timeout=30)
+        assert answer.status_code in (200, 422), (seed, number, answer.status_code, answer.text[:300])
+        assert "signal" not in answer.text, (seed, number, answer.text[:300])
+        seen.add(answer.status_code)
+    assert seen == {200, 422}
+    assert fresh.session.get(fresh.url + "/api/v1/people").json()["total"] == 1
+
+
+def test_the_child_never_ends_by_itself(tmp_path):
+    """The reader gives up its lines before any thread wants one: hundreds of starts, and each reads its file."""
+    for number in range(300):
+        child = subprocess.run([PODIUM, "parse-table"], input=b"a,b\n1,2\n", capture_output=True, env=ENV, timeout=20)
+        assert child.returncode == 0 and b'"rows":[[2,"1","2"]]' in child.stdout, (number, child.returncode, child.stderr[-300:])

@@ -98,6 +98,16 @@ import Testing
     #expect(TableFile.read(bytes).refusal?.sentence == "The file is locked with a password.")
   }
 
+  /// A part that is not what its checksum says is not read, also where it can be inflated.
+  @Test func checksumsAreHeldTo() {
+    var bytes = file(rows("<c><v>1</v></c>"))
+    let name = Array("xl/worksheets/sheet1.xml".utf8)
+    guard let at = bytes.indices.reversed().first(where: { bytes[$0...].starts(with: name) }) else { return }
+    #expect(TableFile.read(bytes).refusal == nil)
+    bytes[at - 30] ^= 1
+    #expect(TableFile.read(bytes).refusal == ZipArchive.damaged)
+  }
+
   @Test func limitsHold() {
     var writer = XLSXWriter(sheet: "S", columns: ["A", "B"])
     for n in 0..<50 { writer.row([.number("\(n)"), .text("x")]) }

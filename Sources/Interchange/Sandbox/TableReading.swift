@@ -9,6 +9,15 @@ public enum TableReading {
   /// The hidden subcommand with which the office's own program becomes the child.
   public static let subcommand = "parse-table"
 
+  /// How the child is told which sheet of a workbook is wanted.
+  private static let sheetOption = "--sheet="
+
+  /// The sheet that the arguments of the child name.
+  public static func sheet(_ arguments: some Sequence<String>) -> String? {
+    arguments.first { $0.utf8.starts(with: sheetOption.utf8) }
+      .map { String(decoding: $0.utf8.dropFirst(sheetOption.utf8.count), as: UTF8.self) }
+  }
+
   /// The parent's side: the table, or why the file was rejected. Blocks its thread.
   public static func read(
     _ input: [UInt8], sheet: String? = nil, executable: String = "/proc/self/exe",
@@ -19,7 +28,7 @@ public enum TableReading {
       // Refused with the same words as inside, and without a child.
       return .success(TableFile.read(input, limits: tableLimits))
     }
-    let named = sheet.map { ["--sheet=\($0)"] } ?? []
+    let named = sheet.map { [sheetOption + $0] } ?? []
     return Sandbox.run(executable: executable, arguments: arguments + named, input: input, limits: limits)
       .flatMap { output in
         guard let table = TableFrame.decode(output, limits: tableLimits) else {

@@ -225,6 +225,28 @@ import Testing
     }
   }
 
+  /// Whoever may enter nothing of a kind has no file of it read, and is offered no such import.
+  @Test func whoMayEnterNothingImportsNothing() async throws {
+    let town = try await Town()
+    let nobody = try await town.token("nobody", role: nil)
+    let csv = [("content-type", "text/csv")]
+    for kind in DirectoryKind.allCases {
+      let answer = await town.ask(
+        "POST", "/api/v1/imports/\(kind.rawValue)", token: nobody, body: "name\nA\n", headers: csv)
+      #expect(answer.status == 403, "\(kind): \(answer.status)")
+    }
+    #expect(await town.get("/import", nobody).status == 403)
+    let director = try await town.token("director", role: "pmo_director", office: town.hub)
+    let page = await town.get("/import", director)
+    // Projects are registered by others than the director.
+    for word in ImportPages.words.dropFirst() { #expect(page.text.contains("value=\"\(word)\""), "\(word)") }
+    #expect(
+      await town.ask(
+        "POST", "/api/v1/imports/nonsense", token: director, body: "a", headers: csv
+      ).status == 404)
+    #expect(await town.ask("POST", "/api/v1/imports/people", token: director, body: "{}").status == 400)
+  }
+
   /// Long chains of managers and circles of them take one pass, not one for each link.
   @Test func longChainsTakeOnePass() {
     let count = 20_000

@@ -43,6 +43,10 @@ import Testing
       }
       _ = try person("Over Olsen", below, [(spoke, 70), (hub, 50)])
       _ = try person("Full Frey", top, [(spoke, 100)])
+      let left = try registrar.archivist.find(Reference<Person>(try person("Left Lov", top, [])))
+      var gone = left.entry
+      gone.status = .left
+      try registrar.change(left, to: gone)
       let sponsor = try person("Free Falk", nil, [])
       var project = try registrar.archivist.find(Reference<Project>(open))
       var entry = project.entry
@@ -52,7 +56,7 @@ import Testing
   }
 
   private func names(_ text: String) -> [String] {
-    ["Over Olsen", "Full Frey", "Free Falk"].filter { text.contains(">\($0)</a>") }
+    ["Over Olsen", "Full Frey", "Free Falk", "Left Lov"].filter { text.contains(">\($0)</a>") }
   }
 
   @Test func peopleAreNarrowedByTheAddress() async throws {
@@ -64,15 +68,15 @@ import Testing
         try archivist.all(Role.self).map { ($0.entry.key, $0.code) }, uniquingKeysWith: { a, _ in a })
     }
     for (address, wanted) in [
-      ("/people", ["Over Olsen", "Full Frey", "Free Falk"]),
-      ("/people?org_unit=U-1", ["Over Olsen", "Full Frey"]),
+      ("/people", ["Over Olsen", "Full Frey", "Free Falk", "Left Lov"]),
+      ("/people?org_unit=U-1", ["Over Olsen", "Full Frey", "Left Lov"]),
       ("/people?org_unit=U-2", ["Over Olsen"]), ("/people?org_unit.empty=true", ["Free Falk"]),
       ("/people?load=over", ["Over Olsen"]), ("/people?load=full", ["Full Frey"]),
       ("/people?load=free", ["Free Falk"]),
       ("/people?role=\(roles["pmo_analyst"] ?? "")", ["Over Olsen", "Full Frey"]),
       ("/people?role=\(roles["sponsor"] ?? "")", ["Free Falk"]),
       ("/people?q=falk&status=active", ["Free Falk"]),
-      ("/people?status=left", []), ("/people?load=over&org_unit=U-1&q=olsen", ["Over Olsen"]),
+      ("/people?status=left", ["Left Lov"]), ("/people?load=over&org_unit=U-1&q=olsen", ["Over Olsen"]),
     ] {
       let page = await town.get(address, director)
       #expect(page.status == 200, "\(address)")
@@ -80,7 +84,7 @@ import Testing
       let parts = address.split(separator: "?", maxSplits: 1)
       let query = parts.count > 1 ? "?\(parts[1])" : ""
       let csv = await town.get("/people/view.csv\(query)", director)
-      for name in ["Over Olsen", "Full Frey", "Free Falk"] {
+      for name in ["Over Olsen", "Full Frey", "Free Falk", "Left Lov"] {
         #expect(csv.text.contains(name) == wanted.contains(name), "\(address) as CSV: \(name)")
       }
       #expect(

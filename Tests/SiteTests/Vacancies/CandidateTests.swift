@@ -151,6 +151,18 @@ import Testing
     #expect(page.text.contains("70 % of her time is free") && page.text.contains("Away until"))
   }
 
+  /// Another empty post on the same project.
+  private func vacantAgain(_ town: Town) async throws -> String {
+    let open = town.open
+    return try await town.house.write(.actor(.console), request: "t") { registrar in
+      var post = Post()
+      post.name = "Second"
+      post.role = Reference(1)
+      post.project = Reference(open)
+      return try registrar.enter(post).code
+    }
+  }
+
   @Test func postsAreOpenUntilSomebodyFillsThem() async throws {
     let town = try await Town()
     let post = try await vacancy(town)
@@ -173,6 +185,17 @@ import Testing
     #expect(!(await town.get("/vacancies", director)).text.contains("/posts/\(post)/candidates"))
     let again = await town.get("/posts/\(post)/candidates?q=low", director)
     #expect(again.text.contains("She fills this post already."))
+    // Posts of what was called off are open to nobody.
+    let manager = try await vacantAgain(town)
+    #expect((await town.get("/vacancies", director)).text.contains("/posts/\(manager)/candidates"))
+    let open = town.open
+    try await town.house.write(.actor(.console), request: "t") { registrar in
+      let project = try registrar.archivist.find(Reference<Project>(open))
+      var entry = project.entry
+      entry.status = .cancelled
+      try registrar.change(project, to: entry, because: "Called off")
+    }
+    #expect(!(await town.get("/vacancies", director)).text.contains("/posts/\(manager)/candidates"))
     // Whoever sees no posts learns of none.
     let nobody = try await town.token("nobody", role: nil)
     #expect((await town.get("/vacancies", nobody)).text.contains("No open posts"))
