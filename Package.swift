@@ -37,7 +37,8 @@ let package = Package(
     module("LedgerSQLite", ["Ledger", .product(name: "GRDB", package: "GRDB.swift")]),
     module("LedgerPostgres", ["Ledger", nio]),
     module("Office", ["Measures", "Registers", "Ledger", crypto, scrypt, nio]),
-    module("Interchange", ["Measures"]),
+    .systemLibrary(name: "CZlib"),
+    module("Interchange", ["Measures", "CZlib"]),
     module("Markup"),
     module("Face", ["Markup"]),
     .target(

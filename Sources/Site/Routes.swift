@@ -8,12 +8,12 @@ enum Routes {
     routes += TodayPage.routes + SearchPage.routes + PortfolioPages.routes + ProjectPages.routes
     routes +=
       OfficePages.routes + ControlPages.routes + PeoplePages.routes + GovernancePage.routes
-      + ImportPages.routes + ImportAPI.routes
+      + ImportPages.routes + ImportAPI.routes + DirectoryAPI.routes
     routes += AuthorityPages.routes
     routes += EstablishmentPages.routes + HandOverPages.routes + OfficeChartPages.routes
 
     // Registers whose list or entry has a page of its own leave it to that.
-    let ownList: Set<String> = ["office", "portfolio", "project"]
+    let ownList: Set<String> = ["office", "portfolio", "project", "person"]
     let ownEntry = AuthorityPages.ownEntry.union(["office", "portfolio", "project", "person"])
     for shelf in catalogue.shelves {
       routes += RegisterPages(shelf: shelf).routes(

@@ -10,15 +10,21 @@ import Site
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Import a CSV file: all of it or nothing, and a second time without any change.",
+    abstract: "Import a CSV or XLSX file: all of it or nothing, and a second time without any change.",
     discussion: """
       Example: podium import portfolio.csv --as projects --office O-1 --portfolio PF-2 --period 2026-03-31 --dry-run
+      Example: podium import staff.xlsx --as people --dry-run
+      Rows are matched by code, or by e-mail, name, or name and place; --dry-run shows the diff and keeps nothing.
       Columns are matched by their headings; --mapping gives them, and --write-mapping writes the proposal to edit.
       Exit codes: 0 imported (or rehearsed without problems), 1 problems stand in the way, 3 the ledger cannot be reached.
       """)
   @OptionGroup var place: Place
-  @Argument(help: "The CSV file.") var file: String
-  @Option(name: .customLong("as"), help: "What its rows are: projects.") var kind = "projects"
+  @Argument(help: "The file, CSV or XLSX.") var file: String
+  @Option(
+    name: .customLong("as"),
+    help: "What its rows are: projects, people, units, jobs, posts, assignments, delegations or roles.")
+  var kind = "projects"
+  @Option(help: "The sheet of a workbook; the first without it.") var sheet: String?
   @Option(help: "A mapping file (JSON).") var mapping: String?
   @Option(help: "Write the proposed mapping to this file and stop.") var writeMapping: String?
   @Option(help: "The office that governs rows which name none.") var office: String?
@@ -32,7 +38,11 @@ struct ImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Work.run(json: json) {
-      guard kind == "projects" else { throw ValidationError("Rows can be imported as projects.") }
+      if let kind = DirectoryKind(rawValue: kind) { return try await directory(kind) }
+      guard kind == "projects" else {
+        let known = DirectoryKind.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("Rows can be imported as projects, \(known).")
+      }
       var options = ImportOptions()
       options.governingOffice = office
       options.portfolio = portfolio
@@ -42,17 +52,11 @@ struct ImportCommand: AsyncParsableCommand {
         guard let day = Day(period) else { throw ValidationError("The day is written as 2026-03-31.") }
         options.period = day
       }
-      guard let bytes = FileManager.default.contents(atPath: file) else {
-        Said.error("The file \(file) cannot be read.")
-        throw Exit.refused
-      }
-      let table = try await TableSource.read(Array(bytes))
-      let columns = try columns(table)
-      if let writeMapping {
-        try Data(columns.json).write(to: URL(fileURLWithPath: writeMapping), options: .atomic)
-        print("Wrote the proposed mapping to \(writeMapping).")
-        return
-      }
+      let table = try await table()
+      let columns =
+        try chosenMapping()
+        ?? ColumnMapping.propose(headings: table.header, targets: ImportTargets.all).mapping
+      if try wroteMapping(columns) { return }
       let house = try await place.open()
       let actor = try await Accounts.actor(house, by)
       let outcome = try await ProjectImport(house, key: .actor(actor), request: "import")
@@ -62,10 +66,39 @@ struct ImportCommand: AsyncParsableCommand {
     }
   }
 
-  private func columns(_ table: CSVTable) throws -> ColumnMapping {
-    guard let mapping else {
-      return ColumnMapping.propose(headings: table.header, targets: ImportTargets.all).mapping
+  /// Brings in a file of the directory.
+  private func directory(_ kind: DirectoryKind) async throws {
+    if office != nil || portfolio != nil || period != nil {
+      throw ValidationError("--office, --portfolio and --period are for projects.")
     }
+    let table = try await table()
+    let house = try await place.open()
+    let columns = try chosenMapping() ?? DirectoryImport.proposal(table, kind, house.catalogue)
+    if try wroteMapping(columns) { return }
+    let actor = try await Accounts.actor(house, by)
+    let outcome = try await DirectoryImport(house, key: .actor(actor), request: "import")
+      .run(table, as: kind, mapping: columns, isRehearsal: dryRun)
+    print(json ? String(decoding: DirectoryJSON.write(outcome), as: UTF8.self) : DirectoryWords.text(outcome))
+    if outcome.problemCount > 0 { throw Exit.refused }
+  }
+
+  private func table() async throws -> CSVTable {
+    guard let bytes = FileManager.default.contents(atPath: file) else {
+      Said.error("The file \(file) cannot be read.")
+      throw Exit.refused
+    }
+    return try await TableSource.read(Array(bytes), sheet: sheet)
+  }
+
+  private func wroteMapping(_ columns: ColumnMapping) throws -> Bool {
+    guard let writeMapping else { return false }
+    try Data(columns.json).write(to: URL(fileURLWithPath: writeMapping), options: .atomic)
+    print("Wrote the proposed mapping to \(writeMapping).")
+    return true
+  }
+
+  private func chosenMapping() throws -> ColumnMapping? {
+    guard let mapping else { return nil }
     guard let bytes = FileManager.default.contents(atPath: mapping) else {
       throw Refusal.invalid([Problem("mapping", "The file \(mapping) cannot be read.")])
     }
@@ -93,5 +126,36 @@ struct ImportCommand: AsyncParsableCommand {
       print("  row \(problem.row), \(problem.column), “\(problem.value)”: \(problem.sentence)")
     }
     print(outcome.reconciliation.text)
+  }
+}
+
+/// An import into the directory in plain text: the counts, the diff and what stands in the way.
+enum DirectoryWords {
+  /// The most rows of the diff that are printed.
+  static let most = 200
+
+  static func text(_ outcome: DirectoryOutcome) -> String {
+    var lines = [
+      outcome.isKept
+        ? "Imported." : outcome.problemCount > 0 ? "Nothing was kept." : "A rehearsal: nothing was kept.",
+      "\(Wording.sentence(outcome.kind.rawValue)): \(outcome.entered) new, \(outcome.changed) changed, "
+        + "\(outcome.unchanged) unchanged, \(outcome.problemCount) problems.",
+    ]
+    for line in outcome.lines.prefix(most) {
+      let name = [line.code, line.name].filter { !$0.isEmpty }.joined(separator: " ")
+      lines.append("\(line.kind == .new ? "+" : "~") row \(line.row)  \(name)")
+      if line.kind == .new { continue }
+      for change in line.changes {
+        lines.append("      \(change.field): \(change.from.isEmpty ? "–" : change.from) → \(change.to)")
+      }
+    }
+    let left = outcome.entered + outcome.changed - min(outcome.lines.count, most)
+    if left > 0 { lines.append("… and \(left) more rows; --json lists the first 2,000.") }
+    for problem in outcome.problems.prefix(most) {
+      lines.append("Row \(problem.row), \(problem.column): \(problem.sentence)")
+    }
+    let unmapped = outcome.reconciliation.unmapped.map { Heading.firstLine($0) }
+    if !unmapped.isEmpty { lines.append("Columns not taken: \(unmapped.joined(separator: "; ")).") }
+    return lines.joined(separator: "\n")
   }
 }

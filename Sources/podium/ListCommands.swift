@@ -130,17 +130,18 @@ struct ShowCommand: AsyncParsableCommand {
 /// Writes a register to a file.
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Export a register as CSV (that no spreadsheet will run) or JSON.",
-    discussion: "Example: podium export projects --out projects.csv")
+    commandName: "export",
+    abstract: "Export a register as CSV or XLSX (that no spreadsheet will run), or JSON.",
+    discussion: "Example: podium export people --as xlsx --out people.xlsx")
   @OptionGroup var place: Place
   @Argument(help: "The register.") var register: String
-  @Option(name: .customLong("as"), help: "csv or json.") var format = "csv"
+  @Option(name: .customLong("as"), help: "csv, xlsx or json.") var format = "csv"
   @Option(help: "The file to write; standard output without it.") var out: String?
   @Option(help: "As it stood on a day or at a moment.") var asOf: String?
   func run() async throws {
     try await Work.run {
-      guard ["csv", "json"].contains(format.lowercased()) else {
-        throw ValidationError("The format is csv or json.")
+      guard ["csv", "xlsx", "json"].contains(format.lowercased()) else {
+        throw ValidationError("The format is csv, xlsx or json.")
       }
       let house = try await place.open()
       guard let shelf = house.catalogue.shelf(asked: register) else {
@@ -150,8 +151,11 @@ struct ExportCommand: AsyncParsableCommand {
       listing.limit = 1_000_000
       let rows = try await listing.rows(house, shelf)
       let bytes =
-        format.lowercased() == "csv"
-        ? ListExport.csv(rows, shelf) : Array((ItemsJSON.list(rows, shelf) + "\n").utf8)
+        switch format.lowercased() {
+        case "csv": ListExport.csv(rows, shelf)
+        case "xlsx": ListExport.workbook(rows, shelf)
+        default: Array((ItemsJSON.list(rows, shelf) + "\n").utf8)
+        }
       if let out {
         try Data(bytes).write(to: URL(fileURLWithPath: out), options: .atomic)
         print("Wrote \(rows.count) \(shelf.title.many.lowercased()) to \(out).")

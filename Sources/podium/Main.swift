@@ -1,21 +1,33 @@
 import ArgumentParser
+import Dispatch
 import Foundation
 import Interchange
 
+/// Where the program begins.
+///
+/// The child that reads a file from outside is told apart before anything else starts: it gives up every line but its own
+/// three, and a thread of the concurrency runtime that wants another one back would end it now and then.
+@main enum Beginning {
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == TableReading.subcommand {
+      exit(TableReading.serve(sheet: TableReading.sheet(arguments.dropFirst())))
+    }
+    Task {
+      await Podium.main()
+      exit(0)
+    }
+    dispatchMain()
+  }
+}
+
 /// The one binary: serves the office, and works on its data from the command line.
-@main struct Podium: AsyncParsableCommand {
+struct Podium: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "podium", abstract: "The operating system of a Project Management Office.", version: "0.1.0",
     subcommands: [
       Serve.self, Demo.self, AccountCommand.self, TokenCommand.self, ImportCommand.self, ExportCommand.self,
       ListCommand.self, ShowCommand.self, ControlsCommand.self, AuthorityCommand.self, VacanciesCommand.self,
       AllocationCommand.self, HandOverCommand.self, ChartCommand.self, AuditCommand.self, Doctor.self,
-      ParseTable.self,
     ])
-}
-
-/// The child that reads a file from outside, confined before it reads a byte.
-struct ParseTable: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: TableReading.subcommand, shouldDisplay: false)
-  func run() throws { throw ExitCode(TableReading.serve()) }
 }

@@ -6,15 +6,19 @@ public struct FilterBar: Piece {
   public var address: String
   public var fields: [FilterField]
   public var exportHref: String?
+  /// The list as a workbook.
+  public var workbookHref: String?
   /// Links to saved views or other shapes of the same list.
   public var extra: Markup
 
   public init(
-    address: String, fields: [FilterField], exportHref: String? = nil, extra: Markup = .nothing
+    address: String, fields: [FilterField], exportHref: String? = nil,
+    workbookHref: String? = nil, extra: Markup = .nothing
   ) {
     self.address = address
     self.fields = fields
     self.exportHref = exportHref
+    self.workbookHref = workbookHref
     self.extra = extra
   }
 
@@ -52,6 +56,10 @@ public struct FilterBar: Piece {
   }
 
   private var export: Markup? {
-    exportHref.map { "<a class=\"button quiet\"\(Attribute.href($0))>Export CSV</a>" }
+    let links = [(exportHref, "CSV"), (workbookHref, "XLSX")].compactMap { href, kind in
+      href.map { ($0, kind) }
+    }
+    if links.isEmpty { return nil }
+    return "\(links, { "<a class=\"button quiet\"\(Attribute.href($0.0))>Export \($0.1)</a>" })"
   }
 }

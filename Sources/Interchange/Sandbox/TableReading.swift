@@ -9,16 +9,27 @@ public enum TableReading {
   /// The hidden subcommand with which the office's own program becomes the child.
   public static let subcommand = "parse-table"
 
+  /// How the child is told which sheet of a workbook is wanted.
+  private static let sheetOption = "--sheet="
+
+  /// The sheet that the arguments of the child name.
+  public static func sheet(_ arguments: some Sequence<String>) -> String? {
+    arguments.first { $0.utf8.starts(with: sheetOption.utf8) }
+      .map { String(decoding: $0.utf8.dropFirst(sheetOption.utf8.count), as: UTF8.self) }
+  }
+
   /// The parent's side: the table, or why the file was rejected. Blocks its thread.
   public static func read(
-    _ input: [UInt8], executable: String = "/proc/self/exe", arguments: [String] = [subcommand],
-    limits: SandboxLimits = SandboxLimits(), tableLimits: CSVLimits = CSVLimits()
+    _ input: [UInt8], sheet: String? = nil, executable: String = "/proc/self/exe",
+    arguments: [String] = [subcommand], limits: SandboxLimits = SandboxLimits(),
+    tableLimits: CSVLimits = CSVLimits()
   ) -> Result<CSVTable, SandboxFailure> {
     if input.count > tableLimits.bytes {
       // Refused with the same words as inside, and without a child.
-      return .success(CSVTable.read(input, limits: tableLimits))
+      return .success(TableFile.read(input, limits: tableLimits))
     }
-    return Sandbox.run(executable: executable, arguments: arguments, input: input, limits: limits)
+    let named = sheet.map { [sheetOption + $0] } ?? []
+    return Sandbox.run(executable: executable, arguments: arguments + named, input: input, limits: limits)
       .flatMap { output in
         guard let table = TableFrame.decode(output, limits: tableLimits) else {
           return .failure(SandboxFailure(.misanswered, limits))
@@ -29,12 +40,12 @@ public enum TableReading {
 
   /// The child's side: confines itself, reads standard input, writes the framed table to standard output.
   /// - Returns: the code to exit with.
-  public static func serve(limits: SandboxLimits = SandboxLimits(), tableLimits: CSVLimits = CSVLimits())
-    -> Int32
-  {
+  public static func serve(
+    sheet: String? = nil, limits: SandboxLimits = SandboxLimits(), tableLimits: CSVLimits = CSVLimits()
+  ) -> Int32 {
     guard Sandbox.confine(limits) else { return 71 }
     guard let input = receive(atMost: tableLimits.bytes) else { return 74 }
-    let frame = TableFrame.encode(CSVTable.read(input, limits: tableLimits))
+    let frame = TableFrame.encode(TableFile.read(input, sheet: sheet, limits: tableLimits))
     return send(frame) ? 0 : 74
   }
 

@@ -49,6 +49,7 @@ public enum Demonstration {
     },
     { try $0.enterReports() },
     { try $0.moveProjects() },
+    { try $0.enterDirectory() },
     { try $0.partWithPeople() },
   ]
 }

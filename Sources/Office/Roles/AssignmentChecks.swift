@@ -20,7 +20,8 @@ enum AssignmentChecks {
     let row = try c.connection.query(
       "SELECT holders_most, role, office, portfolio, programme, project FROM post WHERE id = ?", [.int(post)]
     ).first
-    let isHere = "person IN (SELECT h.id FROM person h WHERE h.archived = 0 AND h.status <> 'left')"
+    let isHere =
+      "EXISTS (SELECT 1 FROM person h WHERE h.id = assignment.person AND h.archived = 0 AND h.status <> 'left')"
     let held = try c.count(
       "assignment WHERE archived = 0 AND id <> ? AND post = ? AND \(overlap) AND \(isHere)",
       [own, .int(post)] + days)

@@ -6,7 +6,7 @@ import Registers
 ///
 /// To be named sponsor or manager on a project is the appointment: there is no second record of it.
 /// Somebody who has left, or whose entry is archived, holds nothing, whatever still names her.
-enum Holdings {
+public enum Holdings {
   static func of(_ person: Int64, on day: Day, _ connection: any Connection) throws -> [Holding] {
     let me = Value.int(person)
     let isHere = "EXISTS (SELECT 1 FROM person h WHERE h.id = ? AND h.archived = 0 AND h.status <> 'left')"
@@ -32,7 +32,7 @@ enum Holdings {
   }
 
   /// Which columns appoint to which roles.
-  static let named = [
+  public static let named = [
     ("project", "sponsor", "sponsor"), ("project", "manager", "project_manager"),
     ("programme", "sponsor", "sponsor"), ("programme", "manager", "programme_manager"),
   ]

@@ -67,7 +67,7 @@ extension HelpTexts {
     HelpTopic(
       slug: "import", title: "Import projects", summary: "Bring a spreadsheet in: all of it or nothing.",
       text: """
-        Save the spreadsheet as CSV with one heading row and upload it. Nothing is kept until you press Import.
+        Upload the spreadsheet as XLSX, or as CSV, with one heading row. Nothing is kept until you press Import.
 
         # Step by step
 

@@ -1,6 +1,6 @@
 /// All guides, room by room.
 enum HelpTexts {
   static let all: [HelpTopic] = [
-    today, offices, posts, standards, people, authority, portfolio, projects, looking, settings,
+    today, offices, posts, standards, people, directory, authority, portfolio, projects, looking, settings,
   ].flatMap { $0 }
 }

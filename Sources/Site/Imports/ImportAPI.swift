@@ -10,7 +10,7 @@ enum ImportAPI {
       Route(
         "POST", "/api/v1/imports/projects", act: "create projects",
         note: .plain(
-          summary: "Import a CSV file of projects: all of it, or nothing",
+          summary: "Import a CSV or XLSX file of projects: all of it, or nothing",
           parameters: [
             .init(name: "office", place: "query", help: "Governing office for rows that name none."),
             .init(name: "portfolio", place: "query", help: "Portfolio for rows that name none."),
@@ -22,9 +22,7 @@ enum ImportAPI {
   }
 
   @Sendable private static func run(_ visit: Visit) async throws -> Answer {
-    guard visit.ask.header("content-type")?.utf8.starts(with: "text/csv".utf8) == true else {
-      throw Refusal.misasked([Problem("", "The body is a CSV file, sent with content-type text/csv.")])
-    }
+    try TableUpload.check(visit)
     let options = try options(visit)
     // Only those who may register projects somewhere have their files read at all.
     try await visit.read { archivist in

@@ -53,7 +53,7 @@ struct ImportStep {
   private func file() async throws -> (Uploads.Upload, CSVTable) {
     let account = try await ImportPages.account(visit)
     let upload = try await Uploads(visit.house).find(visit.value("id"), account: account)
-    return (upload, try await TableSource.read(upload.bytes))
+    return (upload, try await TableSource.read(upload.bytes, sheet: ImportPages.sheet(visit)))
   }
 
   private func mapping(_ table: CSVTable, _ form: Form) throws -> ColumnMapping {
@@ -108,7 +108,7 @@ struct ImportStep {
     }
     let mayKeep = outcome?.problemCount == 0
     let form = FormView(
-      action: "/import/\(visit.value("id"))",
+      action: "/import/\(visit.value("id"))\(visit.ask.query.isEmpty ? "" : "?\(visit.ask.query)")",
       sections: [
         FormSection("Where they belong", fields: placeFields(options, choices)),
         FormSection(

@@ -12,8 +12,8 @@ public enum TableSource {
   }()
 
   /// - Throws: `Refusal.invalid` with why the file was rejected.
-  public static func read(_ bytes: [UInt8]) async throws -> CSVTable {
-    let result = try await threads.runIfActive { TableReading.read(bytes) }
+  public static func read(_ bytes: [UInt8], sheet: String? = nil) async throws -> CSVTable {
+    let result = try await threads.runIfActive { TableReading.read(bytes, sheet: sheet) }
     switch result {
     case .failure(let failure): throw Refusal.invalid([Problem("file", failure.sentence)])
     case .success(let table):

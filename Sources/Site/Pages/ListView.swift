@@ -43,6 +43,7 @@ struct ListView {
     let query = visit.ask.query.isEmpty ? "" : "?" + visit.ask.query
     return FilterBar(
       address: visit.ask.path + query, fields: fields, exportHref: "/\(shelf.title.path).csv\(query)",
+      workbookHref: "/\(shelf.title.path).xlsx\(query)",
       extra: extra)
   }
 

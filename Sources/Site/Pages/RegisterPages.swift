@@ -19,6 +19,9 @@ struct RegisterPages {
     }
     routes += [
       Route("GET", "\(base).csv", act: "see \(many)") { try await ListExport(shelf: shelf).answer($0) },
+      Route("GET", "\(base).xlsx", act: "see \(many)") {
+        try await ListExport(shelf: shelf).answer($0, as: .xlsx)
+      },
       Route("GET", "\(base)/new", act: "create \(many)") { try await EntryForm(shelf: shelf).blank($0) },
       Route("POST", base, act: "create \(many)") { try await EntryForm(shelf: shelf).enter($0) },
     ]

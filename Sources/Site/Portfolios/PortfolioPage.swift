@@ -113,8 +113,7 @@ enum PortfolioPage {
   }
 
   private static func filters(_ visit: Visit, _ model: Model) -> FilterBar {
-    let query = visit.ask.query.isEmpty ? "" : "?" + visit.ask.query
-    return model.filters.bar(visit, export: "\(model.base)/projects.csv\(query)")
+    model.filters.bar(visit, export: "\(model.base)/projects")
   }
 
   private static func tabs(_ visit: Visit, _ asked: PortfolioView) -> Tabs {
@@ -161,13 +160,13 @@ enum PortfolioPage {
       + model.rights.notice(shelf)
   }
 
-  /// The projects of the portfolio with all filters as CSV.
-  static func export(_ visit: Visit) async throws -> Answer {
+  /// The projects of the portfolio with all filters as a file.
+  static func export(_ visit: Visit, as format: ListExport.Format) async throws -> Answer {
     let shelf = try visit.house.catalogue.shelf(of: Portfolio.self)
     let id = try RegisterPages.id(visit, shelf)
     _ = try await visit.read { try $0.find(shelf, id) }
     return try await ProjectList.export(
       visit, visit.pairs.filter { !PortfolioView.ways.contains($0.name) },
-      where: Clause("t.portfolio = ?", [.int(id)]))
+      where: Clause("t.portfolio = ?", [.int(id)]), as: format)
   }
 }

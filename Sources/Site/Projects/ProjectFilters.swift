@@ -24,6 +24,7 @@ struct ProjectFilters: Sendable {
     Array(Set(words.filter { !$0.isEmpty }).sorted().prefix(most))
   }
 
+  /// - Parameter export: the address of the list as a file, without its ending.
   func bar(_ visit: Visit, export: String, extra: Markup = .nothing) -> FilterBar {
     let query = visit.ask.query.isEmpty ? "" : "?" + visit.ask.query
     let fields =
@@ -39,7 +40,9 @@ struct ProjectFilters: Sendable {
         choice("status", "Status", Project.Status.allCases.map { FormOption($0.rawValue, $0.title) }, visit),
         choice("tier", "Tier", (1...4).map { FormOption(String($0), String($0)) }, visit),
       ]
-    return FilterBar(address: visit.ask.path + query, fields: fields, exportHref: export, extra: extra)
+    return FilterBar(
+      address: visit.ask.path + query, fields: fields, exportHref: "\(export).csv\(query)",
+      workbookHref: "\(export).xlsx\(query)", extra: extra)
   }
 
   private func choice(_ name: String, _ label: String, _ options: [FormOption], _ visit: Visit) -> FilterField

@@ -91,7 +91,7 @@ enum ProjectList {
       ? "<p class=\"quiet-text\">Sums are shown for up to \(Amounts.group(String(mostSummed))) matching projects; "
         + "narrow the list to see them.</p>" : .nothing
     return """
-      \(Tabs(tabs, label: "Views of the list"))\(model.filters.bar(visit, export: export(visit)))\
+      \(Tabs(tabs, label: "Views of the list"))\(model.filters.bar(visit, export: "/projects/view"))\
       \(rows)\(unsummed)
       """
   }
@@ -109,18 +109,15 @@ enum ProjectList {
     ]
   ).markup
 
-  private static func export(_ visit: Visit) -> String {
-    "/projects/view.csv" + (visit.ask.query.isEmpty ? "" : "?" + visit.ask.query)
-  }
-
-  /// The list with its filters and its saved view as CSV.
-  static func export(_ visit: Visit) async throws -> Answer {
+  /// The list with its filters and its saved view as a file.
+  static func export(_ visit: Visit, as format: ListExport.Format) async throws -> Answer {
     let view = try SavedView(reading: visit)
-    return try await export(visit, visit.pairs, where: view.clause)
+    return try await export(visit, visit.pairs, where: view.clause, as: format)
   }
 
   static func export(
-    _ visit: Visit, _ pairs: [(name: String, value: String)], where clause: Clause
+    _ visit: Visit, _ pairs: [(name: String, value: String)], where clause: Clause,
+    as format: ListExport.Format
   ) async throws -> Answer {
     let shelf = try visit.house.catalogue.shelf(of: Project.self)
     var query = try ListQuery(
@@ -129,8 +126,6 @@ enum ProjectList {
     query.counts = false
     let asked = query
     let page = try await visit.read { try $0.list(shelf, asked, where: clause) }
-    return Answer(
-      200, type: "text/csv; charset=utf-8", body: ListExport.csv(page.rows, shelf),
-      headers: [("content-disposition", "attachment; filename=\"projects.csv\"")])
+    return ListExport.file(page.rows, shelf, as: format)
   }
 }
