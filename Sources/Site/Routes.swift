@@ -8,16 +8,16 @@ enum Routes {
     routes += TodayPage.routes + SearchPage.routes + PortfolioPages.routes + ProjectPages.routes
     routes +=
       OfficePages.routes + ControlPages.routes + PeoplePages.routes + GovernancePage.routes
-      + ImportPages.routes + ImportAPI.routes
+      + ImportPages.routes + ImportAPI.routes + BodyPages.routes
 
     // Registers whose list or entry has a page of its own leave it to that.
-    let ownList: Set<String> = ["office", "portfolio", "project"]
-    let ownEntry: Set<String> = ["office", "portfolio", "project", "person"]
+    let ownList: Set<String> = ["office", "portfolio", "project", "body"]
+    let ownEntry: Set<String> = ["office", "portfolio", "project", "person", "body", "meeting"]
     for shelf in catalogue.shelves {
       routes += RegisterPages(shelf: shelf).routes(
         list: !ownList.contains(shelf.name), show: !ownEntry.contains(shelf.name))
       routes += RegisterAPI(shelf: shelf).routes
     }
-    return routes + OfficeAPI.routes
+    return routes + OfficeAPI.routes + BodyAPI.routes
   }
 }

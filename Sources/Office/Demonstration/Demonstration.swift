@@ -44,6 +44,11 @@ public enum Demonstration {
       try clerk.enterWaivers()
     },
     { try $0.enterReports() },
+    { clerk in
+      try clerk.enterBodies()
+      try clerk.enterRequests()
+      try clerk.enterMeetings()
+    },
     { try $0.moveProjects() },
     { try $0.partWithPeople() },
   ]

@@ -28,6 +28,7 @@ struct OperationNote {
         shelf, "Restore an archived \(shelf.title.one)", [200, 400, 412, 422, 428], parameters: [ifMatch],
         body: "reason", &w)
     case .history(let shelf): history(shelf, &w)
+    case .act(let summary, let fields): act(summary, fields, &w)
     case .plain(let summary, let parameters, let answer, let statuses, let takes):
       head(summary, "office", parameters: parameters, &w)
       if let takes {
@@ -84,6 +85,30 @@ struct OperationNote {
     if body == "Change" { self.body(schema(shelf) + "Change", &w) }
     if body == "reason" { reasonBody(&w) }
     answers(statuses, schema: schema(shelf), &w)
+  }
+
+  private func act(_ summary: String, _ fields: [RouteNote.Field], _ w: inout JSONWriter) {
+    let code = RouteNote.Parameter(name: "code", place: "path", help: "The entry's code.", isRequired: true)
+    let key = RouteNote.Parameter(
+      name: "Idempotency-Key", place: "header", help: "The same key gives the same answer and acts once.")
+    head(summary, "office", parameters: [code, ifMatch, key], &w)
+    content("requestBody", required: true, &w) { w in
+      w.beginObject()
+      w.pair("type", "object")
+      w.key("properties")
+      w.beginObject()
+      for field in fields {
+        w.key(field.name)
+        w.beginObject()
+        w.pair("type", field.type)
+        w.endObject()
+      }
+      w.endObject()
+      w.key("additionalProperties")
+      w.bool(false)
+      w.endObject()
+    }
+    answers([200, 400, 412, 422, 428], &w)
   }
 
   private func history(_ shelf: Shelf, _ w: inout JSONWriter) {

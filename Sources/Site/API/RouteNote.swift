@@ -15,6 +15,16 @@ enum RouteNote: Sendable {
     summary: String, parameters: [Parameter] = [], answer: String = "object", statuses: [Int] = [200],
     takes: String? = nil)
 
+  /// An act on one entry, which takes a few fields and the revision that was seen.
+  case act(summary: String, fields: [Field])
+
+  /// A field of what an act takes.
+  struct Field: Sendable {
+    let name: String
+    /// The JSON type, such as `string`.
+    let type: String
+  }
+
   struct Parameter: Sendable {
     let name: String
     let place: String
