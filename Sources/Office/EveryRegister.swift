@@ -38,21 +38,23 @@ extension Catalogue {
       AuthorityRequest.self, area: .changes, asking: .changes, asker: "requester", dated: "requested_on",
       scoped,
       named: ["requester", "decided_by"], checks: RequestChecks.run),
-    Shelf(Decision.self, area: .changes, scoped, named: ["person"]),
+    Shelf(Decision.self, area: .changes, scoped, named: ["person"], checks: DecisionChecks.run),
     Shelf(
       RaciLine.self, area: .roles, .nodes([.init("office", .office)], through: [.init("project", "project")]),
       named: ["person"]),
-    Shelf(Body.self, area: .office, scoped),
+    Shelf(Body.self, area: .office, scoped, checks: BodyChecks.body),
     Shelf(
       BodyMember.self, area: .office, .nodes([], through: [.init("body", "body")]),
-      named: ["person", "deputy"]),
-    Shelf(Meeting.self, area: .stakeholders, .nodes([], through: [.init("body", "body")])),
+      named: ["person", "deputy"], checks: BodyChecks.member),
+    Shelf(
+      Meeting.self, area: .stakeholders, .nodes([], through: [.init("body", "body")]),
+      checks: MeetingChecks.run),
     Shelf(
       AgendaItem.self, area: .stakeholders, .nodes([], through: [.init("meeting", "meeting")]),
-      named: ["presenter"]),
+      named: ["presenter"], checks: AgendaChecks.run),
     Shelf(
       Vote.self, area: .stakeholders, own: "person", .nodes([], through: [.init("item", "agenda_item")]),
-      named: ["person"]),
+      named: ["person"], checks: VoteChecks.run),
     Shelf(ActionItem.self, area: .stakeholders, scoped, named: ["owner"]),
     Shelf(ControlPolicy.self, area: .standards, .nodes([.init("office", .office)]), checks: PolicyChecks.run),
     Shelf(

@@ -10,16 +10,18 @@ enum Routes {
       OfficePages.routes + ControlPages.routes + PeoplePages.routes + GovernancePage.routes
       + ImportPages.routes + ImportAPI.routes + DirectoryAPI.routes
     routes += AuthorityPages.routes
-    routes += EstablishmentPages.routes + HandOverPages.routes + OfficeChartPages.routes
+    routes += EstablishmentPages.routes + HandOverPages.routes + OfficeChartPages.routes + BodyPages.routes
 
     // Registers whose list or entry has a page of its own leave it to that.
-    let ownList: Set<String> = ["office", "portfolio", "project", "person"]
-    let ownEntry = AuthorityPages.ownEntry.union(["office", "portfolio", "project", "person"])
+    let ownList: Set<String> = ["office", "portfolio", "project", "person", "body"]
+    let ownEntry = AuthorityPages.ownEntry.union([
+      "office", "portfolio", "project", "person", "body", "meeting",
+    ])
     for shelf in catalogue.shelves {
       routes += RegisterPages(shelf: shelf).routes(
         list: !ownList.contains(shelf.name), show: !ownEntry.contains(shelf.name))
       routes += RegisterAPI(shelf: shelf).routes
     }
-    return routes + OfficeAPI.routes
+    return routes + OfficeAPI.routes + BodyAPI.routes
   }
 }

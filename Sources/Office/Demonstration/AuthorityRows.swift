@@ -19,7 +19,7 @@ extension Demonstration {
   }
 
   /// Something that was asked for, and what became of it.
-  struct RequestRow: Sendable {
+  struct AskRow: Sendable {
     let question: String
     let subject: AuthoritySubject
     let project: String
@@ -71,40 +71,40 @@ extension Demonstration {
       isDraft: true),
   ]
 
-  static let requests: [RequestRow] = [
-    RequestRow(
+  static let asks: [AskRow] = [
+    AskRow(
       question: "Second removal crew for hall one", subject: .budgetChange, project: "NG-102", thousands: 60,
       reason: "One crew cannot empty the hall before the lease ends.", requester: "judith.wray", on: -41,
       decided: ("helena.strand", -38, .approved, "Cheaper than another month of rent")),
-    RequestRow(
+    AskRow(
       question: "Longer test weekend for hall one", subject: .budgetChange, project: "NG-102", thousands: 70,
       reason: "The cut-over was rehearsed and needs a day more.", requester: "judith.wray", on: -24,
       decided: ("helena.strand", -22, .approved, "The rehearsal shows why")),
-    RequestRow(
+    AskRow(
       question: "Transport insurance for hall two", subject: .budgetChange, project: "NG-102", thousands: 65,
       reason: "The carrier's own cover ends at the gate.", requester: "judith.wray", on: -9,
       decided: ("helena.strand", -6, .approvedWithConditions, "Needed, and the carrier pays half"),
       conditions: "Half of it is claimed from the carrier before the move."),
-    RequestRow(
+    AskRow(
       question: "Third removal crew for hall two", subject: .budgetChange, project: "NG-102", thousands: 65,
       reason: "Hall two is larger and the same day is left for it.",
       options: "Move a week later, at the rent of a month; or leave the archive racks behind.",
       requester: "judith.wray", on: -2, needed: 12),
-    RequestRow(
+    AskRow(
       question: "Second shift for the core", subject: .budgetChange, project: "NG-131", thousands: 5_400,
       reason: "Five days a level instead of four; the façade waits.",
       options: "A later handover by eleven weeks; or a smaller crane and night work.",
       requester: "andile.khumalo",
       on: -8, needed: 20),
-    RequestRow(
+    AskRow(
       question: "Trial of another identity provider", subject: .contingency, project: "NG-101", thousands: 90,
       reason: "The first one cannot carry the load that was measured.", requester: "daniel.osei", on: -5,
       needed: 9),
-    RequestRow(
+    AskRow(
       question: "Four weeks more for the pilot", subject: .scopeChange, project: "NG-112", days: 20,
       reason: "The pilot region asked for its own language.", requester: "selma.haugen", on: -30,
       decided: ("helena.strand", -27, .rejected, "The language can follow after the launch")),
-    RequestRow(
+    AskRow(
       question: "Extra scanners for the second depot", subject: .budgetChange, project: "NG-121",
       thousands: 8,
       reason: "Two break each week.", requester: "joy.adeyemi", on: -12, isWithdrawn: true),

@@ -26,8 +26,8 @@ extension Demonstration.Clerk {
     }
   }
 
-  mutating func enterRequests() throws {
-    for (number, row) in Demonstration.requests.enumerated() {
+  mutating func enterAsks() throws {
+    for (number, row) in Demonstration.asks.enumerated() {
       var entry = AuthorityRequest()
       entry.question = row.question
       entry.subject = row.subject

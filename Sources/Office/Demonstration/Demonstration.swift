@@ -45,9 +45,14 @@ public enum Demonstration {
     },
     { clerk in
       try clerk.enterDelegations()
-      try clerk.enterRequests()
+      try clerk.enterAsks()
     },
     { try $0.enterReports() },
+    { clerk in
+      try clerk.enterBodies()
+      try clerk.enterRequests()
+      try clerk.enterMeetings()
+    },
     { try $0.moveProjects() },
     { try $0.enterDirectory() },
     { try $0.partWithPeople() },

@@ -27,20 +27,33 @@ enum Doorkeeper {
       guard let row else { throw SignInNeeded() }
       return (actor(row, .session), row.int(5) ?? 0)
     case .token(let secret):
-      let row = try connection.query(
-        """
-        SELECT a.id, a.person, a.is_administrator, a.email, p.name, h.sequence, k.id, k.scopes FROM token k \
-        JOIN account a ON a.id = k.account LEFT JOIN person p ON p.id = a.person JOIN head h ON h.id = 1 \
-        WHERE k.digest = ? AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > ?) \
-        AND a.status = 'active' AND a.archived = 0
-        """, [.text(Randomness.digest(secret)), .int(now.milliseconds)]
-      ).first
-      guard let row else { throw SignInNeeded() }
+      let row = try token(secret, connection, now)
+      // The secret of a calendar's address opens that calendar alone.
+      if row.text(7) == Tokens.calendarScope { throw SignInNeeded() }
       let scopes = (row.text(7) ?? "").utf8.split(separator: 0x20).compactMap {
         Scope(rawValue: String($0) ?? "")
       }
       return (actor(row, .token(id: row.int(6) ?? 0, scopes: Set(scopes))), row.int(5) ?? 0)
+    case .calendar(let secret):
+      let row = try token(secret, connection, now)
+      guard row.text(7) == Tokens.calendarScope else { throw SignInNeeded() }
+      return (actor(row, .token(id: row.int(6) ?? 0, scopes: [.read])), row.int(5) ?? 0)
     }
+  }
+
+  private static func token(_ secret: String, _ connection: any Connection, _ now: Instant) throws
+    -> LedgerRow
+  {
+    let row = try connection.query(
+      """
+      SELECT a.id, a.person, a.is_administrator, a.email, p.name, h.sequence, k.id, k.scopes FROM token k \
+      JOIN account a ON a.id = k.account LEFT JOIN person p ON p.id = a.person JOIN head h ON h.id = 1 \
+      WHERE k.digest = ? AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > ?) \
+      AND a.status = 'active' AND a.archived = 0
+      """, [.text(Randomness.digest(secret)), .int(now.milliseconds)]
+    ).first
+    guard let row else { throw SignInNeeded() }
+    return row
   }
 
   private static func actor(_ row: LedgerRow, _ means: Actor.Means) -> Actor {

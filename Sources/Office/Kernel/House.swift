@@ -18,6 +18,8 @@ public final class House: Sendable {
     case session(String)
     /// An API token.
     case token(String)
+    /// The secret in the address of somebody's calendar: it reads, and only what the calendar asks for.
+    case calendar(String)
     /// Somebody who is known already: the console, or a test.
     case actor(Actor)
   }

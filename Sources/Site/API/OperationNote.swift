@@ -28,12 +28,12 @@ struct OperationNote {
         shelf, "Restore an archived \(shelf.title.one)", [200, 400, 412, 422, 428], parameters: [ifMatch],
         body: "reason", &w)
     case .history(let shelf): history(shelf, &w)
-    case .plain(let summary, let parameters, let answer, let statuses, let takes, let fields):
+    case .act(let summary, let fields): act(summary, fields, &w)
+    case .plain(let summary, let parameters, let answer, let statuses, let takes):
       head(summary, "office", parameters: parameters, &w)
       if let takes {
         content("requestBody", required: true, type: takes, &w) { SchemaText.text(&$0) }
       }
-      if !fields.isEmpty { textsBody(fields, &w) }
       answers(statuses, schema: answer == "object" ? nil : answer, &w)
     }
     w.endObject()
@@ -85,6 +85,15 @@ struct OperationNote {
     if body == "Change" { self.body(schema(shelf) + "Change", &w) }
     if body == "reason" { reasonBody(&w) }
     answers(statuses, schema: schema(shelf), &w)
+  }
+
+  private func act(_ summary: String, _ fields: [RouteNote.Field], _ w: inout JSONWriter) {
+    let code = RouteNote.Parameter(name: "code", place: "path", help: "The entry's code.", isRequired: true)
+    let key = RouteNote.Parameter(
+      name: "Idempotency-Key", place: "header", help: "The same key gives the same answer and acts once.")
+    head(summary, "office", parameters: [code, ifMatch, key], &w)
+    fieldsBody(fields, &w)
+    answers([200, 400, 409, 412, 422, 428], &w)
   }
 
   private func history(_ shelf: Shelf, _ w: inout JSONWriter) {
@@ -155,8 +164,8 @@ struct OperationNote {
     content("requestBody", required: true, &w) { SchemaText.reference(schema, &$0) }
   }
 
-  /// A JSON object of these texts and no others.
-  private func textsBody(_ fields: [RouteNote.Field], _ w: inout JSONWriter) {
+  /// A JSON object of these fields and no others.
+  private func fieldsBody(_ fields: [RouteNote.Field], _ w: inout JSONWriter) {
     content("requestBody", required: true, &w) { w in
       w.beginObject()
       w.pair("type", "object")
@@ -165,7 +174,7 @@ struct OperationNote {
       for field in fields {
         w.key(field.name)
         w.beginObject()
-        w.pair("type", "string")
+        w.pair("type", field.type)
         if !field.options.isEmpty { SchemaText.words(field.options, "enum", &w) }
         w.endObject()
       }
@@ -179,7 +188,7 @@ struct OperationNote {
   }
 
   private func reasonBody(_ w: inout JSONWriter) {
-    textsBody([RouteNote.Field(name: "reason", isRequired: true)], &w)
+    fieldsBody([RouteNote.Field(name: "reason", isRequired: true)], &w)
   }
 
   private func content(

@@ -13,13 +13,18 @@ enum RouteNote: Sendable {
   /// A route with a description of its own.
   case plain(
     summary: String, parameters: [Parameter] = [], answer: String = "object", statuses: [Int] = [200],
-    takes: String? = nil, fields: [Field] = [])
+    takes: String? = nil)
 
-  /// A text in the JSON object that a route takes.
+  /// An act on one entry, which takes a few fields and the revision that was seen.
+  case act(summary: String, fields: [Field])
+
+  /// A field of what an act takes.
   struct Field: Sendable {
     let name: String
+    /// The JSON type, such as `string`.
+    var type = "string"
     var isRequired = false
-    /// The words it may be; any text where there are none.
+    /// The words it may be; any of its type where there are none.
     var options: [String] = []
   }
 

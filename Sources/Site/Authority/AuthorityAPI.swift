@@ -21,29 +21,15 @@ enum AuthorityAPI {
           ], statuses: [200, 400]), handle: ask),
       Route(
         "POST", "/api/v1/requests/{code}/decision", act: "decide requests",
-        note: .plain(
-          summary: "Decides a request under the lowest delegation that lets the caller",
-          parameters: [
-            .init(name: "code", place: "path", help: "Such as RQ-4.", isRequired: true),
-            .init(
-              name: "If-Match", place: "header", help: "The revision that was read, in quotes.",
-              isRequired: true),
-          ], statuses: [200, 400, 403, 409, 412, 422, 428],
+        note: .act(
+          summary: "Decide a request under the lowest delegation that lets the caller",
           fields: [
             .init(name: "verdict", isRequired: true, options: Registrar.Verdict.allCases.map(\.rawValue)),
             .init(name: "conditions"), .init(name: "reason", isRequired: true),
           ]), handle: decide),
       Route(
         "POST", "/api/v1/requests/{code}/withdrawal", act: "withdraw requests",
-        note: .plain(
-          summary: "Takes back one's own request",
-          parameters: [
-            .init(name: "code", place: "path", help: "Such as RQ-4.", isRequired: true),
-            .init(
-              name: "If-Match", place: "header", help: "The revision that was read, in quotes.",
-              isRequired: true),
-          ], statuses: [200, 400, 403, 409, 412, 422, 428], fields: [.init(name: "reason")]), handle: withdraw
-      ),
+        note: .act(summary: "Take back one's own request", fields: [.init(name: "reason")]), handle: withdraw),
     ]
   }
 
@@ -64,22 +50,21 @@ enum AuthorityAPI {
       let words = Registrar.Verdict.allCases.map(\.rawValue).joined(separator: ", ")
       throw Refusal.invalid([Problem("verdict", "The verdict is one of: \(words).")])
     }
-    let code = try await visit.write {
-      try $0.decide(
-        id, seen: revision, verdict, conditions: body["conditions"] ?? "", because: body["reason"] ?? ""
-      ).code
+    return try await Idempotency(visit).once { registrar in
+      let decision = try registrar.decide(
+        id, seen: revision, verdict, conditions: body["conditions"] ?? "", because: body["reason"] ?? "")
+      return .json(AuthorityJSON.done("decision", decision.code))
     }
-    return .json(AuthorityJSON.done("decision", code))
   }
 
   @Sendable private static func withdraw(_ visit: Visit) async throws -> Answer {
     let id = try RegisterPages.id(visit, try visit.house.catalogue.shelf(of: AuthorityRequest.self))
     let revision = try Bodies.revision(visit)
     let body = try texts(visit, allowed: ["reason"])
-    let code = try await visit.write {
-      try $0.withdraw(id, seen: revision, because: body["reason"] ?? "").code
+    return try await Idempotency(visit).once { registrar in
+      let request = try registrar.withdraw(id, seen: revision, because: body["reason"] ?? "")
+      return .json(AuthorityJSON.done("withdrawn", request.code))
     }
-    return .json(AuthorityJSON.done("withdrawn", code))
   }
 
   /// The body as texts by name; anything else in it is a problem.

@@ -28,7 +28,9 @@ enum GovernancePage {
     return model.frame.page(
       visit, title: "Governance",
       lead: "Leave that was given, decisions that wait, and what is not as it should be.",
-      crumbs: [Crumb("Governance")], room: "governance", help: "governance", body: body(visit, model))
+      crumbs: [Crumb("Governance")], room: "governance", help: "governance",
+      actions: ActionLink("Bodies", href: "/bodies").markup + ActionLink("Actions", href: "/actions").markup
+        + ActionLink("My meetings", href: "/calendar").markup, body: body(visit, model))
   }
 
   static func model(_ archivist: Archivist) throws -> Model {

@@ -1,6 +1,7 @@
 /// All guides, room by room.
 enum HelpTexts {
   static let all: [HelpTopic] = [
-    today, offices, posts, standards, people, directory, authority, portfolio, projects, looking, settings,
+    today, offices, posts, standards, people, directory, bodies, authority, portfolio, projects, looking,
+    settings,
   ].flatMap { $0 }
 }

@@ -20,6 +20,7 @@ enum TodayPage {
     let projects: MyProjects
     let seats: OfficeSeats
     let conflicts: [OfficeConflict]
+    let bodies: BodyWaiting
     let recent: [HistoryLine]
     let start: FirstSteps
   }
@@ -43,6 +44,7 @@ enum TodayPage {
       mandates: try MandateReview.due(archivist, within: ahead), projects: try MyProjects(archivist),
       seats: seats,
       conflicts: try OfficeConflict.mine(archivist, headed: seats.headed),
+      bodies: try BodyWaiting.mine(archivist),
       // A look at the last lines only: each entry among them is asked for once whether it may be seen.
       recent: try archivist.recent(limit: 12, scan: 16), start: try FirstSteps(archivist))
   }
@@ -53,6 +55,9 @@ enum TodayPage {
     waiting += section(
       "Decisions", "You may take these.", model.requests.items(day) + model.decisions.map { $0.item(day) },
       all: "/governance")
+    waiting += section("Votes open", "Your vote is missing.", model.bodies.votes)
+    waiting += section("Papers to read", "", model.bodies.papers(day), all: "/calendar")
+    waiting += section("My actions", "", model.bodies.actions(day), all: "/actions?whose=mine")
     waiting += section(
       "Reports due", "No report for \(MyProjects.rhythm) days.",
       model.projects.due.map { $0.dueItem(day, mayReport: model.projects.mayReport) },

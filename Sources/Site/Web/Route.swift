@@ -19,6 +19,8 @@ public struct Route: Sendable {
   /// Why an address is open to strangers.
   public enum Openness: String, Sendable, CaseIterable {
     case signIn, firstRun, resetLink, health, asset, description
+    /// A secret in the path opens one person's calendar, for programs that cannot send headers.
+    case calendar
   }
 
   public let method: String

@@ -1,0 +1,53 @@
+import Ledger
+import Measures
+import Registers
+
+/// What a body decides for: its place and all below it.
+public struct BodyScope: Sendable {
+  let body: Body
+  public init(_ body: Body) { self.body = body }
+
+  /// SQL over a register that stands at an office, portfolio, programme or project, for what stands below the body.
+  public func clause(_ archivist: Archivist) -> Clause {
+    var places: [Clause] = []
+    if let project = body.project { return Clause("t.project = ?", [.int(project.id)]) }
+    if let programme = body.programme {
+      places = [Clause("t.programme = ?", [.int(programme.id)])]
+      places.append(inside("project", "p.programme = ?", [.int(programme.id)]))
+    } else if let portfolio = body.portfolio {
+      let id = Value.int(portfolio.id)
+      places = [Clause("t.portfolio = ?", [id]), inside("programme", "p.portfolio = ?", [id])]
+      places.append(
+        inside(
+          "project", "p.portfolio = ? OR p.programme IN (SELECT g.id FROM programme g WHERE g.portfolio = ?)",
+          [id, id]))
+    } else if let office = body.office {
+      let below = archivist.tree.below([office.id]).sorted()
+      let list = below.map(String.init).joined(separator: ", ")
+      places = [Clause.in("t.office", below)]
+      places.append(inside("portfolio", "p.office IN (\(list))", []))
+      places.append(
+        inside(
+          "programme",
+          "p.office IN (\(list)) OR p.portfolio IN (SELECT f.id FROM portfolio f WHERE f.office IN (\(list)))",
+          []))
+      places.append(inside("project", "p.governing_office IN (\(list))", []))
+    }
+    return .any(places)
+  }
+
+  private func inside(_ register: String, _ test: String, _ values: [Value]) -> Clause {
+    Clause("t.\(register) IN (SELECT p.id FROM \(register) p WHERE \(test))", values)
+  }
+
+  /// Requests that wait for a decision, stand below the body and are on no agenda yet; the oldest first.
+  public func openRequests(_ archivist: Archivist) throws -> [Held<AuthorityRequest>] {
+    let free = Clause(
+      "t.status = 'submitted' AND t.id NOT IN (SELECT i.request FROM agenda_item i JOIN meeting m "
+        + "ON m.id = i.meeting WHERE i.request IS NOT NULL AND i.archived = 0 AND i.outcome = 'pending' "
+        + "AND m.archived = 0 AND m.status IN ('planned', 'papers_issued', 'held'))")
+    return try archivist.all(
+      AuthorityRequest.self, where: .all([free, clause(archivist)]),
+      order: "COALESCE(t.requested_on, 0), t.id")
+  }
+}
