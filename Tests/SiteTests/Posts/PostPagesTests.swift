@@ -195,6 +195,8 @@ import Testing
     let street = try await Street()
     let hub = street.town.hub
     try await street.enter { registrar in
+      let rows = try registrar.archivist.connection.query("SELECT id FROM role WHERE key = 'pmo_head'")
+      let role: Reference<Role>? = rows.first?.int(0).map { Reference($0) }
       var regions: [Int64] = []
       for index in 0..<500 {
         var office = OfficeUnit()
@@ -202,9 +204,17 @@ import Testing
         office.parent = Reference(index < 20 ? hub : regions[index % 20])
         let id = try registrar.enter(office).id
         if index < 20 { regions.append(id) }
+        var person = Person()
+        person.name = "Head of office \(index)"
+        var post = Post()
+        (post.name, post.office, post.role, post.isHead) = ("Head", Reference(id), role, true)
+        var assignment = Assignment()
+        assignment.person = Reference(try registrar.enter(person).id)
+        assignment.post = Reference(try registrar.enter(post).id)
+        assignment.from = Street.day
+        try registrar.enter(assignment)
       }
     }
-    _ = await street.get("/offices/chart", street.director)
     let clock = ContinuousClock()
     var answer = Answer.seeOther("/")
     let spent = await clock.measure { answer = await street.get("/offices/chart", street.director) }
@@ -213,8 +223,8 @@ import Testing
     let statements = Int(
       (answer.header("server-timing") ?? "").split(separator: "\"").dropFirst().first?.split(separator: " ")
         .first ?? "")
-    #expect((statements ?? 999) <= 12)
-    // A budget for the machine that tests in debug; the release is measured apart.
+    #expect((statements ?? 999) <= 16, "\(statements ?? 999)")
+    // Cold, on the machine that tests in debug beside others.
     #expect(spent < .seconds(5), "\(spent)")
   }
 }
