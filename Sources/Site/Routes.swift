@@ -13,7 +13,7 @@ enum Routes {
     routes += EstablishmentPages.routes + HandOverPages.routes + OfficeChartPages.routes + BodyPages.routes
 
     // Registers whose list or entry has a page of its own leave it to that.
-    let ownList: Set<String> = ["office", "portfolio", "project", "person", "body"]
+    let ownList: Set<String> = ["office", "portfolio", "project", "person", "body", "action_item"]
     let ownEntry = AuthorityPages.ownEntry.union([
       "office", "portfolio", "project", "person", "body", "meeting",
     ])

@@ -42,7 +42,7 @@ def reader(browser, demo, personas):
 
 PAGES = [
     "/", "/offices", "/offices?view=hub", "/offices/O-1", "/offices/O-1/history", "/offices/new", "/people", "/people?load=over", "/people?org_unit=U-1&role=RO-9", "/people/H-1",
-    "/directory", "/vacancies", "/vacancies?open=places", "/posts/PO-1/candidates",
+    "/directory", "/open-posts", "/open-posts?open=places", "/posts/PO-1/candidates",
     "/portfolios", "/portfolios/PF-1", "/projects", "/projects?sort=-whole_life_cost", "/projects?q=nothing-at-all",
     "/projects/P-1", "/projects/P-1/edit", "/projects/P-1/history", "/projects/new", "/controls", "/controls/template_use",
     "/control-policies", "/control-policies/new", "/waivers", "/tailoring-records", "/mandates", "/office-links", "/roles",

@@ -21,6 +21,13 @@ import Testing
     for route in routes { #expect(!route.act.isEmpty, "\(route.path) declares no act") }
   }
 
+  /// Of two routes with one method and path only the first would ever answer.
+  @Test func noAddressIsTakenTwice() async throws {
+    let addresses = try await Town().site.routes.routes.map { "\($0.method) \($0.path)" }
+    let twice = Dictionary(grouping: addresses) { $0 }.filter { $1.count > 1 }.keys.sorted()
+    #expect(twice.isEmpty, "\(twice)")
+  }
+
   @Test func everyOtherRouteTurnsStrangersAway() async throws {
     let town = try await Town()
     let before = try await town.head()

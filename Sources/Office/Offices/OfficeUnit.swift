@@ -114,7 +114,7 @@ public struct OfficeUnit: Register {
       .within(0...3_650)
     s.field(\.plannedStaff, "planned_staff", "Planned staff").unit("FTE").within(0...10_000)
     s.field(\.budget, "budget", "Yearly budget")
-    s.group("Life")
+    s.group("Life and closing")
     s.field(\.hasHandedOver, "has_handed_over", "Services handed over").later()
     s.field(\.hasArchived, "has_archived", "Records archived").later()
     s.field(\.hasLearned, "has_learned", "Lessons captured").later()

@@ -9,7 +9,7 @@ enum PeoplePages {
       Route("GET", "/people/view.xlsx", act: "see people") { try await PeopleList.export($0, as: .xlsx) },
       Route("GET", "/people/{code}", act: "see people", handle: PersonPage.answer),
       Route("GET", "/directory", act: "see units", handle: UnitDirectory.answer),
-      Route("GET", "/vacancies", act: "see posts", handle: OpenPostsPage.answer),
+      Route("GET", "/open-posts", act: "see posts", handle: OpenPostsPage.answer),
       Route("GET", "/posts/{code}/candidates", act: "see people", handle: CandidatesPage.answer),
       Route(
         "GET", "/api/v1/posts/{code}/candidates", act: "see people", note: CandidatesAPI.note,

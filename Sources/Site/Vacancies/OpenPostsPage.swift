@@ -30,7 +30,7 @@ enum OpenPostsPage {
     return model.frame.page(
       visit, title: "Open posts", lead: "What is to be filled, what it asks for, and who could.",
       crumbs: [Crumb("People", "/people"), Crumb("Open posts")], room: "people", help: "vacancies",
-      body: "\(PeopleTabs.markup("/vacancies"))\(filters(visit, open, model))\(table(visit, query, model))")
+      body: "\(PeopleTabs.markup("/open-posts"))\(filters(visit, open, model))\(table(visit, query, model))")
   }
 
   private static func filters(_ visit: Visit, _ open: OpenPosts, _ model: Model) -> FilterBar {
@@ -38,8 +38,8 @@ enum OpenPostsPage {
     let query = visit.ask.query.isEmpty ? "" : "?" + visit.ask.query
     let other: Markup =
       open == .empty
-      ? "<a class=\"button quiet\" href=\"/vacancies?open=places\">All with a free place</a>"
-      : "<a class=\"button quiet\" href=\"/vacancies\">Only empty posts</a>"
+      ? "<a class=\"button quiet\" href=\"/open-posts?open=places\">All with a free place</a>"
+      : "<a class=\"button quiet\" href=\"/open-posts\">Only empty posts</a>"
     return FilterBar(
       address: visit.ask.path + query,
       fields: [
@@ -67,7 +67,7 @@ enum OpenPostsPage {
         text: visit.pairs.isEmpty
           ? "Every post that you may see is filled, or none is set up yet."
           : "Take a filter away to see more.",
-        step: visit.pairs.isEmpty ? nil : "Show all", href: visit.pairs.isEmpty ? nil : "/vacancies"),
+        step: visit.pairs.isEmpty ? nil : "Show all", href: visit.pairs.isEmpty ? nil : "/open-posts"),
       pager: Pager(
         previous: query.cursor == nil ? nil : Address.with(visit, ["after": ""]),
         next: model.page.next.map { Address.with(visit, ["after": $0]) }, shown: model.page.rows.count,

@@ -62,7 +62,9 @@ import Testing
     let town = try await Town()
     let token = try await town.token("director", role: "pmo_director", office: town.hub)
     let post = try await town.house.read(.actor(.console)) { try $0.all(Post.self).first?.code ?? "" }
-    let addresses = ["/people", "/people?load=over", "/directory", "/vacancies", "/posts/\(post)/candidates"]
+    let addresses = [
+      "/people", "/people?load=over", "/directory", "/open-posts", "/posts/\(post)/candidates",
+    ]
     func counts() async -> [Int] {
       var counts: [Int] = []
       for address in addresses {

@@ -167,7 +167,7 @@ import Testing
     let town = try await Town()
     let post = try await vacancy(town)
     let director = try await town.token("director", role: "pmo_director", office: town.hub)
-    let before = await town.get("/vacancies", director)
+    let before = await town.get("/open-posts", director)
     #expect(before.status == 200)
     #expect(before.text.contains("/posts/\(post)/candidates") && before.text.contains("grade 7 or above"))
     #expect(before.text.contains("training: Law") && before.text.contains("Never filled yet"))
@@ -182,12 +182,12 @@ import Testing
         "{\"person\":\"\(low ?? "")\",\"post\":\"\(post)\",\"from_day\":\"2026-06-30\",\"exception\":\"Nobody else is free\"}"
     )
     #expect(filled.status == 201, "\(filled.text.prefix(300))")
-    #expect(!(await town.get("/vacancies", director)).text.contains("/posts/\(post)/candidates"))
+    #expect(!(await town.get("/open-posts", director)).text.contains("/posts/\(post)/candidates"))
     let again = await town.get("/posts/\(post)/candidates?q=low", director)
     #expect(again.text.contains("She fills this post already."))
     // Posts of what was called off are open to nobody.
     let manager = try await vacantAgain(town)
-    #expect((await town.get("/vacancies", director)).text.contains("/posts/\(manager)/candidates"))
+    #expect((await town.get("/open-posts", director)).text.contains("/posts/\(manager)/candidates"))
     let open = town.open
     try await town.house.write(.actor(.console), request: "t") { registrar in
       let project = try registrar.archivist.find(Reference<Project>(open))
@@ -195,11 +195,11 @@ import Testing
       entry.status = .cancelled
       try registrar.change(project, to: entry, because: "Called off")
     }
-    #expect(!(await town.get("/vacancies", director)).text.contains("/posts/\(manager)/candidates"))
+    #expect(!(await town.get("/open-posts", director)).text.contains("/posts/\(manager)/candidates"))
     // Whoever sees no posts learns of none.
     let nobody = try await town.token("nobody", role: nil)
-    #expect((await town.get("/vacancies", nobody)).text.contains("No open posts"))
+    #expect((await town.get("/open-posts", nobody)).text.contains("No open posts"))
     #expect(await town.get("/posts/\(post)/candidates", nobody).status == 404)
-    #expect(await town.get("/vacancies?open=all", director).status == 400)
+    #expect(await town.get("/open-posts?open=all", director).status == 400)
   }
 }
