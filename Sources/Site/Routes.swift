@@ -9,10 +9,11 @@ enum Routes {
     routes +=
       OfficePages.routes + ControlPages.routes + PeoplePages.routes + GovernancePage.routes
       + ImportPages.routes + ImportAPI.routes
+    routes += RaciPages.routes + RolePages.routes
 
     // Registers whose list or entry has a page of its own leave it to that.
     let ownList: Set<String> = ["office", "portfolio", "project"]
-    let ownEntry: Set<String> = ["office", "portfolio", "project", "person"]
+    let ownEntry: Set<String> = ["office", "portfolio", "project", "person", "role"]
     for shelf in catalogue.shelves {
       routes += RegisterPages(shelf: shelf).routes(
         list: !ownList.contains(shelf.name), show: !ownEntry.contains(shelf.name))

@@ -43,6 +43,10 @@ public enum Demonstration {
       try clerk.enterTailorings()
       try clerk.enterWaivers()
     },
+    { clerk in
+      try clerk.enterRaciLines()
+      try clerk.acknowledge()
+    },
     { try $0.enterReports() },
     { try $0.moveProjects() },
     { try $0.partWithPeople() },

@@ -1,5 +1,5 @@
 /// All guides, room by room.
 enum HelpTexts {
   static let all: [HelpTopic] =
-    today + offices + standards + people + portfolio + projects + looking + settings
+    today + offices + standards + people + responsibilities + portfolio + projects + looking + settings
 }

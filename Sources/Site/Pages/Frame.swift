@@ -49,6 +49,7 @@ enum Notices {
     case "archived": Flash(.good, "Archived. It stays in the history and can be restored.")
     case "restored": Flash(.good, "Restored.")
     case "imported": Flash(.good, "Imported.")
+    case "acknowledged": Flash(.good, "Acknowledged. It is kept with the appointment.")
     case "ended": Flash(.good, "Ended.")
     case "password-changed": Flash(.good, "The password is changed. Your other sessions have ended.")
     case "password": Flash(.good, "The password is set. Sign in with it.")

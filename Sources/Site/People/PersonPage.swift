@@ -28,7 +28,8 @@ enum PersonPage {
     return model.frame.page(
       visit, title: EntryView.name(model.held, shelf), lead: EntryView.lead(model.held),
       crumbs: EntryView.crumbs(model.held, shelf), room: "people", help: "person",
-      actions: EntryView.actions(model.held, shelf, model.rights, visit),
+      actions: ActionLink("Responsibilities", href: "/people/\(model.held.code)/responsibilities").markup
+        + EntryView.actions(model.held, shelf, model.rights, visit),
       body: """
         \(EntryView.archivedNotice(model.held))\(load(model))\
         \(EntryView.facts(visit, model.held, shelf, model.rights))\(posts(model))\(deputy(model))\

@@ -20,6 +20,7 @@ enum TodayPage {
     let seats: OfficeSeats
     let conflicts: [OfficeConflict]
     let recent: [HistoryLine]
+    let toAcknowledge: [WorkItem]
     let start: FirstSteps
   }
 
@@ -42,7 +43,8 @@ enum TodayPage {
       seats: seats,
       conflicts: try OfficeConflict.mine(archivist, headed: seats.headed),
       // A look at the last lines only: each entry among them is asked for once whether it may be seen.
-      recent: try archivist.recent(limit: 12, scan: 16), start: try FirstSteps(archivist))
+      recent: try archivist.recent(limit: 12, scan: 16),
+      toAcknowledge: try ToAcknowledge.mine(archivist), start: try FirstSteps(archivist))
   }
 
   private static func body(_ visit: Visit, _ model: Model) -> Markup {
@@ -50,6 +52,8 @@ enum TodayPage {
     var waiting = Markup.nothing
     waiting += section(
       "Decisions", "You may take these.", model.decisions.map { $0.item(day) }, all: "/governance")
+    waiting += section(
+      "Responsibilities to acknowledge", "Say that you know what these ask of you.", model.toAcknowledge)
     waiting += section(
       "Reports due", "No report for \(MyProjects.rhythm) days.",
       model.projects.due.map { $0.dueItem(day, mayReport: model.projects.mayReport) },
