@@ -47,6 +47,9 @@ PAGES = [
     "/control-policies", "/control-policies/new", "/waivers", "/tailoring-records", "/mandates", "/office-links", "/roles",
     "/posts", "/assignments", "/objectives", "/programmes", "/status-reports", "/governance", "/settings", "/import",
     "/search?q=tower", "/help", "/help/projects", "/who-may?action=change&code=P-1", "/projects/P-1?as-of=2020-01-01",
+    "/raci?office=O-3", "/raci?project=P-15", "/raci?project=P-15&show=deliverables", "/raci?office=O-6&show=gaps",
+    "/roles/RO-3", "/roles/RO-19/description", "/assignments/AS-2/letter", "/projects/P-1/letter?part=sponsor",
+    "/people/H-5/responsibilities", "/offices/O-1/acknowledgements", "/raci-lines", "/acknowledgements",
 ]
 
 

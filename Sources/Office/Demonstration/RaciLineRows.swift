@@ -46,7 +46,7 @@ extension Demonstration {
     ("Risk register of the site", "risk_manager", .accountable),
     ("Risk register of the site", "pmo_coordinator", .responsible),
     ("Handover file", "sponsor", .accountable),
-    ("Handover file", "change_controller", .responsible),
+    ("Handover file", "project_manager", .responsible),
     ("Handover file", "functional_manager", .consulted),
   ].map { deliverable, role, part in
     RaciLineRow(

@@ -43,7 +43,7 @@ public enum RaciColumn: String, CaseIterable, Sendable {
     switch self {
     case .board: "Board"
     case .director: "PMO director"
-    case .head: "Head of the office"
+    case .head: "Office head"
     case .analyst: "PMO analyst"
     case .coordinator: "PMO coordinator"
     case .sponsor: "Sponsor"

@@ -36,8 +36,11 @@ public struct RaciFindings: Sendable {
       } else {
         unanswered.append(Gap(row: row, party: nil, seat: .unknown))
       }
-      let hands = row.responsible.compactMap { seats[$0] }
-      if hands.allSatisfy(\.isGap) { undone.append(Gap(row: row, party: nil, seat: hands.first ?? .unknown)) }
+      let hands = row.responsible.sorted { $0.place < $1.place }
+      if hands.allSatisfy({ seats[$0]?.isGap ?? true }) {
+        let first = hands.first
+        undone.append(Gap(row: row, party: first, seat: first.flatMap { seats[$0] } ?? .unknown))
+      }
     }
     self.unanswered = unanswered
     self.undone = undone

@@ -36,9 +36,10 @@ public struct Acknowledged: Sendable {
     if let asOf = archivist.asOf {
       clause = .all([clause, Clause("h.at <= ?", [.int(asOf.milliseconds)])])
     }
-    let rows = try archivist.connection.query(
-      "SELECT h.entry, \(which)(h.sequence) FROM history h WHERE \(clause.sql) GROUP BY h.entry",
-      clause.values)
+    let sql = "SELECT h.entry, \(which)(h.sequence) FROM history h WHERE \(clause.sql) GROUP BY h.entry"
+    let rows = try archivist.memory.rows(sql, clause.values) {
+      try archivist.connection.query(sql, clause.values)
+    }
     var found: [Int64: Int64] = [:]
     for row in rows { if let entry = row.int(0) { found[entry] = row.int(1) } }
     return found

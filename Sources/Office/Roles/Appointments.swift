@@ -92,6 +92,22 @@ extension Archivist {
   }
 }
 
+extension Archivist {
+  /// The delegations in force on the day that is read, to these roles or to this person; of her own the actor is told
+  /// all, of others those that she may see.
+  public func delegations(to person: Int64, roles keys: Set<String>) throws -> [Held<Delegation>] {
+    let today = Value.int(Int64(day.number))
+    let roles = try roleKeys().filter { keys.contains($0.value) }.map(\.key).sorted()
+    let clause = Clause.all([
+      Clause(
+        "t.status = 'in_force' AND t.from_day <= ? AND (t.to_day IS NULL OR t.to_day >= ?)", [today, today]),
+      .any([.in("t.role", roles), .in("t.person", [person])]),
+    ])
+    return try person == actor.person
+      ? binding(Delegation.self, where: clause) : all(Delegation.self, where: clause)
+  }
+}
+
 extension Registrar {
   /// Enters the actor's own word that she knows what her appointment asks of her.
   ///

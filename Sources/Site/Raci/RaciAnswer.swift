@@ -15,7 +15,7 @@ public struct RaciAnswer: Sendable {
 
   /// Nil where the reader may see no office at all.
   public init?(_ archivist: Archivist, _ question: RaciQuestion) throws {
-    guard let (place, _) = try question.place(archivist) else { return nil }
+    guard let place = try question.place(archivist) else { return nil }
     let book = try RaciBook(
       archivist, offices: [place.office], projects: place.project.map { [$0] } ?? [])
     picture = RaciPicture(book, place, over: question.most)
@@ -52,6 +52,7 @@ public struct RaciAnswer: Sendable {
     let isNarrowed = person != nil || !question.role.isEmpty
     let all = isDeliverables ? picture.deliverables.rows : picture.matrix.rows
     return all.filter { row in
+      if let duty = question.duty, row.process.duty != duty { return false }
       let has = !isNarrowed || shown.contains { row.cells[$0]?.isEmpty == false }
       switch question.show {
       case .all, .deliverables: return has

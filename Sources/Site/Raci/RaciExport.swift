@@ -21,7 +21,9 @@ enum RaciExport {
   }
 
   private static func found(_ visit: Visit) async throws -> RaciAnswer {
-    let question = try RaciQuestion { visit.query($0) }
+    var asked = try RaciQuestion { visit.query($0) }
+    asked.turnsToOffice = !visit.ask.wantsJSON
+    let question = asked
     guard let found = try await visit.read({ try RaciAnswer($0, question) }) else {
       throw Refusal.missing("office")
     }
@@ -33,11 +35,13 @@ enum RaciExport {
     let parties = found.parties
     var writer = CSVWriter()
     writer.row(
-      ["number", "process", "title", "case", "answered_by", "done_by"] + parties.map(found.picture.title))
+      ["number", "process", "title", "duty", "case", "answered_by", "done_by"]
+        + parties.map(found.picture.title))
     for row in found.rows {
       writer.row(
         [
           row.process.number == 0 ? "" : "\(row.process.number)", row.process.rawValue, row.title,
+          row.process.duty?.rawValue ?? "",
           row.occasion == .any ? "" : row.occasion.rawValue,
           names(row.accountable.map { [$0] } ?? [], found.picture), names(row.responsible, found.picture),
         ] + parties.map { row.text($0) })

@@ -29,6 +29,11 @@ public enum RaciJSON {
     w.beginObject()
     w.pair("process", row.process.rawValue)
     w.pair("title", row.title)
+    w.pair("duty", row.process.duty?.rawValue)
+    w.key("controls")
+    w.beginArray()
+    for control in row.process.controls { w.text(control.rawValue) }
+    w.endArray()
     w.pair("case", row.occasion == .any ? nil : row.occasion.rawValue)
     w.pair("accountable", row.accountable.map(picture.title))
     w.key("parts")

@@ -12,7 +12,8 @@ enum RaciPage {
     let answer: RaciAnswer?
     let offices: [Held<OfficeUnit>]
     let projects: [Held<Project>]
-    let mayLayDown: Permit?
+    /// Whether the reader may lay down lines of this office.
+    let mayLayDown: Bool
     /// The lines of this very office, by process and party, to be changed.
     let own: [Held<RaciLine>]
     let me: String?
@@ -22,7 +23,9 @@ enum RaciPage {
   static let mostProjects = 200
 
   @Sendable static func answer(_ visit: Visit) async throws -> Answer {
-    let question = try RaciQuestion { visit.query($0) }
+    var asked = try RaciQuestion { visit.query($0) }
+    asked.turnsToOffice = true
+    let question = asked
     let model = try await visit.read { try gather($0, question) }
     guard let answer = model.answer else {
       return page(
@@ -44,7 +47,7 @@ enum RaciPage {
     _ visit: Visit, _ model: Model, _ title: String, _ lead: Markup, _ body: Markup
   ) -> Answer {
     var actions = Markup.nothing
-    if let permit = model.mayLayDown, permit.isAllowed, let answer = model.answer {
+    if model.mayLayDown, let answer = model.answer {
       actions =
         ActionLink(
           "New line", href: "/raci-lines/new?\(RaciSections.about(answer))", style: .primary, key: "create"
@@ -68,7 +71,7 @@ enum RaciPage {
     let offices = try archivist.openOffices()
     var projects: [Held<Project>] = []
     var own: [Held<RaciLine>] = []
-    var permit: Permit?
+    var mayLayDown = false
     if let place = answer?.place {
       projects = try archivist.all(
         Project.self,
@@ -77,10 +80,13 @@ enum RaciPage {
       own = try archivist.all(RaciLine.self, where: Clause("t.office = ?", [.int(place.office)]))
       var line = RaciLine()
       line.office = Reference(place.office)
-      permit = try Permit(archivist, .create, line, words: "lay down who does what at this office")
+      // Those who may are not named here: this page is told to many who are to learn no names.
+      let shelf = try archivist.catalogue.shelf(of: RaciLine.self)
+      mayLayDown =
+        try archivist.asOf == nil && archivist.decide(.create, shelf, line, id: nil).isAllowed
     }
     return Model(
-      frame: Frame(archivist), answer: answer, offices: offices, projects: projects, mayLayDown: permit,
+      frame: Frame(archivist), answer: answer, offices: offices, projects: projects, mayLayDown: mayLayDown,
       own: own,
       me: archivist.actor.person.map { Person.title.code(of: $0) })
   }

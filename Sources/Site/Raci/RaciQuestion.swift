@@ -10,8 +10,12 @@ public struct RaciQuestion: Sendable {
   public var person: String
   public var role: String
   public var show: Show
+  public var duty: ProcessDuty?
   public var amount: Money?
   public var most: Int
+  /// Whether another office than the one that governs the project leaves the project behind, as in a form where both
+  /// are chosen.
+  var turnsToOffice = false
 
   /// Which rows are shown.
   public enum Show: String, CaseIterable, Sendable {
@@ -37,6 +41,7 @@ public struct RaciQuestion: Sendable {
     person = text("person")
     role = text("role")
     show = Show(rawValue: text("show")) ?? .all
+    duty = ProcessDuty(rawValue: text("duty"))
     var problems: [Problem] = []
     amount = Money(text("amount"))
     if amount == nil, !text("amount").isEmpty {
@@ -51,27 +56,35 @@ public struct RaciQuestion: Sendable {
 
   /// The place that is asked about: the project, else the office, else the first office of the reader; nil where she
   /// may see none.
-  func place(_ archivist: Archivist) throws -> (place: RaciPlace, office: Held<OfficeUnit>?)? {
+  func place(_ archivist: Archivist) throws -> RaciPlace? {
+    let asked = try officeAsked(archivist)
     if !project.isEmpty {
       let (held, entry) = try ProjectLookup.find(archivist, project)
       guard let governing = entry.governingOffice?.id, let typed = held.as(Project.self) else {
         throw Refusal.missing("project")
       }
-      return (RaciPlace(office: governing, project: typed, amount: amount), try seen(governing, archivist))
+      let place = RaciPlace(office: governing, project: typed, amount: amount)
+      guard let asked, asked != governing else { return place }
+      if !turnsToOffice {
+        if try archivist.treeThen().chain(from: governing).contains(asked) { return place }
+        throw Refusal.misasked([
+          Problem("project", "\(held.code) is not governed by \(office) or an office below it.")
+        ])
+      }
     }
-    if !office.isEmpty {
-      guard let id = OfficeUnit.title.id(in: office) else { throw Refusal.missing("office") }
-      return (RaciPlace(office: id, amount: amount), try archivist.find(Reference<OfficeUnit>(id)))
-    }
+    if let asked { return RaciPlace(office: asked, amount: amount) }
     let own = archivist.subject.holdings.filter { $0.node.kind == .office }.map(\.node.id)
     let open = try archivist.openOffices()
-    guard let first = open.first(where: { own.contains($0.id) }) ?? open.first else { return nil }
-    return (RaciPlace(office: first.id, amount: amount), first)
+    let first = open.first { own.contains($0.id) } ?? open.first
+    return first.map { RaciPlace(office: $0.id, amount: amount) }
   }
 
-  /// The governing office, if the reader may see it.
-  private func seen(_ id: Int64, _ archivist: Archivist) throws -> Held<OfficeUnit>? {
-    do { return try archivist.find(Reference<OfficeUnit>(id)) } catch Refusal.missing { return nil }
+  private func officeAsked(_ archivist: Archivist) throws -> Int64? {
+    if office.isEmpty { return nil }
+    guard let id = OfficeUnit.title.id(in: office) else { throw Refusal.missing("office") }
+    // Whoever sees a project is told what binds it, also by offices that she does not see.
+    if project.isEmpty || turnsToOffice { return try archivist.find(Reference<OfficeUnit>(id)).id }
+    return id
   }
 
   /// The person by whom it is narrowed: one whom the reader may see, or she herself.

@@ -11,24 +11,30 @@ extension RaciSections {
     guard !found.isEmpty else {
       return Section(
         "Findings",
-        body: Notice(.good, text: "Every process has somebody who answers and somebody who does it.").markup)
+        body: Notice(.good, text: "Somebody answers for everything here, and somebody does it.").markup)
     }
     return Section("Findings", lead: "What does not hold, and the mend.", body: WorkList(found).markup)
   }
 
   private var gaps: [WorkItem] {
     let picture = answer.picture
-    let all = picture.findings.unanswered.map { ($0, true) } + picture.findings.undone.map { ($0, false) }
+    let shown = answer.isDeliverables ? picture.deliverableFindings : picture.findings
+    let all = shown.unanswered.map { ($0, true) } + shown.undone.map { ($0, false) }
     return all.map { gap, isAnswer in
-      let who = gap.party.map(picture.title) ?? "nobody who does it"
+      let who = gap.party.map(picture.title) ?? "somebody"
       let mend: Markup =
         switch gap.seat {
         case .vacant(let node): "The post is empty; appoint somebody at \(place(node))."
-        case .unknown: "There is no such post here or above; make one, or give the part to another role."
+        case .unknown:
+          gap.party == nil
+            ? "No line names anybody for it; enter one."
+            : "There is no such post here or above; make one, or give the part to another role."
         case .held, .ofProjects: "–"
         }
       return WorkItem(
-        title: gap.row.title, href: "/raci?\(RaciSections.about(answer))&show=gaps", about: mend,
+        title: gap.row.title,
+        href: "/raci?\(RaciSections.about(answer))&show=\(answer.isDeliverables ? "deliverables" : "gaps")",
+        about: mend,
         due: isAnswer ? "\(who) is to answer" : "nobody does it", tone: .watch)
     }
   }
@@ -71,8 +77,10 @@ extension RaciSections {
   }
 
   var legend: Section {
-    Section(
-      "Letters",
+    let ask = "/who-may?action=create&register=raci_line&code=\(answer.officeCode)"
+    let who = ActionLink("Who may change this?", href: ask, style: .quiet)
+    return Section(
+      "Letters", actions: model.mayLayDown ? .nothing : who.markup,
       body: Face.Facts(
         [
           Fact("A", "Accountable: answers for it. Exactly one in each process."),

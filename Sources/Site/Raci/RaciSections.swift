@@ -14,8 +14,7 @@ struct RaciSections {
   private var situation: RaciSituation { picture.matrix.situation }
 
   var markup: Markup {
-    let notice = model.mayLayDown?.notice ?? .nothing
-    return "\(figures)\(tabs)\(filters)\(table)\(findings)\(legend)\(notice)"
+    "\(figures)\(tabs)\(filters)\(table)\(findings)\(legend)"
   }
 
   /// The place that is asked about, as values of a form or address.
@@ -90,6 +89,10 @@ struct RaciSections {
         FilterField(
           name: "person", label: "Person", kind: .select(people),
           value: answer.question.person == "me" ? model.me ?? "" : answer.question.person),
+        FilterField(
+          name: "duty", label: "Kind of work",
+          kind: .select(ProcessDuty.allCases.map { FormOption($0.rawValue, $0.title) }),
+          value: answer.question.duty?.rawValue ?? ""),
         FilterField(name: "amount", label: "For an amount", value: visit.query("amount") ?? ""),
       ], exportHref: "/raci.csv\(query)", extra: extra)
   }
@@ -98,10 +101,13 @@ struct RaciSections {
 
   private var table: Markup {
     let parties = answer.parties
-    let may = model.mayLayDown?.isAllowed == true
-    var columns: [Table.Column] = [.init(title: "Process", sticky: true), .init(title: "Answered by")]
+    let may = model.mayLayDown
+    var columns: [Table.Column] = [
+      .init(title: answer.isDeliverables ? "Deliverable" : "Process", sticky: true),
+      .init(title: "Answered by"),
+    ]
     columns += parties.map { .init(title: picture.title($0)) }
-    if may { columns.append(.init(title: "")) }
+    if may { columns.append(.init(title: "", wraps: true)) }
     let rows = answer.rows.map { row(parties, $0, may) }
     let caption = answer.isDeliverables ? "Deliverables by who has a part" : "Processes by role"
     let body = Table(columns: columns, rows: rows, caption: caption, empty: empty)
@@ -111,16 +117,26 @@ struct RaciSections {
   private func row(_ parties: [RaciParty], _ row: RaciMatrix.Row, _ may: Bool) -> Table.Row {
     let occasion = RaciWords.occasion(row, situation)
     let number = row.process.number == 0 ? "" : "\(row.process.number) "
-    let note = RaciStandard.note(row.process)
     let name: Markup = """
-      \(number)\(row.title)\(if: !occasion.isEmpty, " <span class=\"unit\">\(occasion)</span>")\
-      \(if: !note.isEmpty, "\(Why(label: row.title, summary: "\(note)", compact: true))")
+      \(number)\(row.title)\(if: !occasion.isEmpty, " <span class=\"unit\">\(occasion)</span>")\(about(row.process))
       """
     let answers: Markup =
-      row.accountable.map { RaciWords.people(picture.seat($0)) } ?? Badge("Nobody", .watch).markup
+      row.accountable.map { RaciWords.people(picture.seat($0), isShort: true) }
+      ?? Badge("Nobody", .watch).markup
     var cells = [name, answers] + parties.map { RaciWords.mark($0, in: row, picture, situation) }
     if may { cells.append(links(row)) }
     return Table.Row(cells: cells)
+  }
+
+  /// What the standard says beside the letters, and the controls by which the process binds.
+  private func about(_ process: ProcessKey) -> Why? {
+    let note = RaciStandard.note(process)
+    let controls = process.controls.map { control in
+      WhyStep(text: "Bound by the control: \(control.title)", href: "/controls/\(control.rawValue)")
+    }
+    if note.isEmpty, controls.isEmpty { return nil }
+    let duty = process.duty?.title ?? ""
+    return Why(label: process.title, summary: "\(duty). \(note)", steps: controls, compact: true)
   }
 
   /// Ways to change what this office lays down, with what is known filled in.
@@ -146,7 +162,7 @@ struct RaciSections {
       EmptyState(
         title: "No deliverables yet",
         text: "Here stands who makes, accepts and answers for what is handed over.",
-        step: model.mayLayDown?.isAllowed == true ? "Enter the first line" : nil,
+        step: model.mayLayDown ? "Enter the first line" : nil,
         href: "/raci-lines/new?\(RaciSections.about(answer))&process=deliverable")
     }
   }

@@ -26,14 +26,19 @@ enum RaciWords {
     }
   }
 
-  /// Who fills a party, as links.
-  static func people(_ seat: RaciSeat) -> Markup {
+  /// So many are named before the others are counted.
+  private static let mostNames = 2
+
+  /// Who fills a party, as links; in a row of a table only the first of many.
+  static func people(_ seat: RaciSeat, isShort: Bool = false) -> Markup {
     switch seat {
     case .held(let holders):
       let named = holders.compactMap { holder -> Markup? in
         holder.name.map { "<a href=\"/people/\(Person.title.code(of: holder.person))\">\($0)</a>" }
       }
-      return named.isEmpty ? "<span class=\"none\">filled</span>" : CellView.joined(named)
+      if named.isEmpty { return "<span class=\"none\">filled</span>" }
+      guard isShort, named.count > mostNames else { return CellView.joined(named) }
+      return "\(CellView.joined(Array(named.prefix(mostNames)))) and \(named.count - mostNames) more"
     case .vacant: return Badge("Vacant", .watch).markup
     case .unknown: return Badge("No such post", .watch).markup
     case .ofProjects: return "<span class=\"none\">named on each project</span>"

@@ -91,8 +91,7 @@ enum AppointmentLetter {
     crumbs: [Crumb]
   ) throws -> Model {
     let name = try known ?? archivist.person(person).entry.name
-    let places = Set([engagement.node] + (engagement.raci.map { [Node(.office, $0.office)] } ?? []))
-    let authority = try Authority(archivist, person: person, roles: [engagement.role]).lines(at: places)
+    let authority = try Authority(archivist, person: person, roles: [engagement.role]).lines([engagement])
     return Model(
       frame: Frame(archivist), title: "Letter of appointment: \(name)", crumbs: crumbs + [Crumb("Letter")],
       person: name, engagement: engagement, role: try archivist.role(engagement.role)?.entry, terms: terms,
@@ -120,8 +119,8 @@ enum AppointmentLetter {
     ]
     let opening: Markup = """
       <p>\(LongDayText.text(model.day))</p><p class="paper-lead">Dear \(model.person),</p>\
-      <p>You are appointed \(model.engagement.roleTitle.lowercasedFirst) of \(model.engagement.place). \
-      \(role?.summary ?? "") This letter says what you answer for, what you may decide, and where that ends.</p>
+      <p>You are appointed \(model.engagement.roleTitle.lowercasedFirst) at \(model.engagement.place). \
+      \(if: !(role?.summary ?? "").isEmpty, "The role in one sentence: \(role?.summary.lowercasedFirst ?? "") ")This letter says what you answer for, what you may decide, and where that ends.</p>
       """
     let paper = Paper(
       opening: opening, parts: parts.compactMap { $0 },

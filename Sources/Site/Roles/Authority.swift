@@ -1,4 +1,3 @@
-import Ledger
 import Markup
 import Measures
 import Office
@@ -9,22 +8,15 @@ struct Authority: Sendable {
   private let delegations: [Held<Delegation>]
 
   /// The delegations in force on the day that is read, to any of these roles or to this person.
-  init(_ archivist: Archivist, person: Int64?, roles keys: Set<String>) throws {
-    let day = Value.int(Int64(archivist.day.number))
-    let roles = try archivist.roleKeys().filter { keys.contains($0.value) }.map(\.key).sorted()
-    delegations = try archivist.all(
-      Delegation.self,
-      where: .all([
-        Clause(
-          "t.status = 'in_force' AND t.from_day <= ? AND (t.to_day IS NULL OR t.to_day >= ?)", [day, day]),
-        .any([.in("t.role", roles), .in("t.person", person.map { [$0] } ?? [])]),
-      ]))
+  init(_ archivist: Archivist, person: Int64, roles: Set<String>) throws {
+    delegations = try archivist.delegations(to: person, roles: roles)
   }
 
-  /// Those that hold at one of these places, or that are given to the person herself, in words.
-  func lines(at places: Set<Node>) -> [Markup] {
-    delegations.filter { held in
-      held.entry.person != nil || Authority.node(held.entry).map(places.contains) ?? false
+  /// Those that hold where somebody is engaged, in words: to a role at a place on the way up, or to the person herself.
+  func lines(_ engagements: [Engagement]) -> [Markup] {
+    let way = engagements.reduce(into: Set<Node>()) { $0.formUnion($1.way) }
+    return delegations.filter { held in
+      held.entry.person != nil || Authority.node(held.entry).map(way.contains) ?? false
     }.map(Authority.line)
   }
 

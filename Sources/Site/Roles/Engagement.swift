@@ -15,6 +15,8 @@ struct Engagement: Sendable {
   let assignment: Int64?
   /// Where its matrix is; nil where nothing governs the place.
   let raci: RaciPlace?
+  /// The place and everything above it.
+  private(set) var way: Set<Node>
 
   /// Everything that a person is engaged in on the day that is read, as far as the reader may see it.
   static func all(
@@ -43,7 +45,17 @@ struct Engagement: Sendable {
             raci: project.entry.governingOffice.map { RaciPlace(office: $0.id, project: project) }))
       }
     }
+    let tree = try archivist.treeThen()
+    for index in found.indices { found[index].climb(tree) }
     return found
+  }
+
+  private mutating func climb(_ tree: OfficeTree) {
+    guard let raci else { return }
+    way.formUnion(tree.chain(from: raci.office).map { Node(.office, $0) })
+    let project = raci.project?.entry
+    if let programme = project?.programme { way.insert(Node(.programme, programme.id)) }
+    if let portfolio = project?.portfolio { way.insert(Node(.portfolio, portfolio.id)) }
   }
 
   init(role: String, place: String, node: Node, assignment: Int64? = nil, raci: RaciPlace?) {
@@ -52,6 +64,7 @@ struct Engagement: Sendable {
     self.place = place
     self.node = node
     self.assignment = assignment
+    way = [node]
     self.raci = raci
     let title: RegisterTitle? =
       switch node.kind {
@@ -79,6 +92,7 @@ struct EngagedParts: Sendable {
     let process: ProcessKey
     let occasion: RaciCase
     let part: String
+    let words: String
     let engagements: [Engagement]
   }
 
@@ -92,16 +106,19 @@ struct EngagedParts: Sendable {
     var order: [String] = []
     for engagement in engagements {
       guard let place = engagement.raci else { continue }
-      for row in book.matrix(place, narrates: false).rows {
-        guard let cell = RaciOfRole.cell(row, engagement.role), !cell.isEmpty else { continue }
-        let key = "\(row.process.rawValue) \(row.occasion.rawValue) \(cell.text)"
-        let line = Line(process: row.process, occasion: row.occasion, part: cell.text, engagements: [])
+      for part in RaciOfRole.parts(book.matrix(place, narrates: false), engagement.role) {
+        let line = Line(
+          process: part.process, occasion: part.occasion, part: part.cell.text, words: part.cell.words,
+          engagements: [])
+        let key = "\(part.process.rawValue) \(part.occasion.rawValue) \(part.cell.text)"
         if byKey[key] == nil { order.append(key) }
         byKey[key, default: (line, [])].1.append(engagement)
       }
     }
     lines = order.compactMap { byKey[$0] }.map { line, engagements in
-      Line(process: line.process, occasion: line.occasion, part: line.part, engagements: engagements)
+      Line(
+        process: line.process, occasion: line.occasion, part: line.part, words: line.words,
+        engagements: engagements)
     }.sorted { ($0.rank, $0.process.number) < ($1.rank, $1.process.number) }
   }
 }

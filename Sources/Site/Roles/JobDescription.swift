@@ -52,10 +52,9 @@ enum JobDescription {
   /// Processes by the standard matrix for a controlling office.
   private static func standard(_ key: String, _ has: (RaciCell) -> Bool) -> [Markup] {
     let matrix = RaciMatrix.ofProcesses([], RaciSituation(kind: .controlling), narrates: false)
-    return matrix.rows.compactMap { row in
-      guard let cell = RaciOfRole.cell(row, key), has(cell) else { return nil }
-      let words = row.occasion.words
-      return "\(row.title)\(if: !words.isEmpty, ", \(words)")"
+    return RaciOfRole.parts(matrix, key).filter { has($0.cell) }.map { part in
+      let words = part.occasion.words
+      return "\(part.process.title)\(if: !words.isEmpty, ", \(words)")"
     }
   }
 }

@@ -9,13 +9,28 @@ struct RaciOfRole {
 
   private func letters(_ kind: RaciKind) -> [ProcessKey: String] {
     let matrix = RaciMatrix.ofProcesses([], RaciSituation(kind: kind), narrates: false)
-    var found: [ProcessKey: [String]] = [:]
-    for row in matrix.rows {
-      guard let cell = RaciOfRole.cell(row, key), !cell.isEmpty else { continue }
-      let said = row.occasion == .any ? cell.text : "\(cell.text) \(row.occasion.words)"
-      found[row.process, default: []].append(said)
+    var found: [ProcessKey: String] = [:]
+    for part in RaciOfRole.parts(matrix, key) {
+      let said = part.occasion == .any ? part.cell.text : "\(part.cell.text) \(part.occasion.words)"
+      found[part.process] = found[part.process].map { "\($0), \(said)" } ?? said
     }
-    return found.mapValues { $0.joined(separator: ", ") }
+    return found
+  }
+
+  /// Every part that a role has, the two cases of a process as one where they say the same.
+  static func parts(_ matrix: RaciMatrix, _ key: String) -> [(
+    process: ProcessKey, occasion: RaciCase, cell: RaciCell
+  )] {
+    var found: [(process: ProcessKey, occasion: RaciCase, cell: RaciCell)] = []
+    for row in matrix.rows {
+      guard let cell = cell(row, key), !cell.isEmpty else { continue }
+      if let last = found.last, last.process == row.process, last.cell.text == cell.text {
+        found[found.count - 1].occasion = .any
+      } else {
+        found.append((row.process, row.occasion, cell))
+      }
+    }
+    return found
   }
 
   /// What a role has in a row: by itself, or by the column that it helps to fill.
@@ -34,8 +49,8 @@ struct RaciOfRole {
     }
     return Section(
       "Part in the processes", id: "processes",
-      lead:
-        "By the standard matrix; offices may lay down other parts. <a href=\"/raci\">See the matrix of an office</a>.",
+      lead: "By the standard matrix; offices may lay down other parts.",
+      actions: ActionLink("Matrix of an office", href: "/raci").markup,
       body: Table(
         columns: [.init(title: "Process")]
           + RaciKind.allCases.map { .init(title: "\(Wording.sentence($0.rawValue)) office") },

@@ -20,7 +20,8 @@ enum ResponsibilitiesPage {
       crumbs: [
         Crumb("People", "/people"), Crumb(found.person.code, "/people/\(found.person.code)"),
         Crumb("Responsibilities"),
-      ], room: "people", help: "responsibilities", body: body(visit, frame, found))
+      ], room: "people", help: "responsibilities", actions: overviews(found),
+      body: body(visit, frame, found))
   }
 
   @Sendable static func acknowledge(_ visit: Visit) async throws -> Answer {
@@ -31,6 +32,16 @@ enum ResponsibilitiesPage {
       return held.entry.person?.code ?? ""
     }
     return .seeOther("/people/\(me)/responsibilities?notice=acknowledged")
+  }
+
+  /// Whoever heads an office looks at who has acknowledged there.
+  private static func overviews(_ found: Responsibilities) -> Markup {
+    let headed = found.appointments.filter(\.post.entry.isHead).compactMap { $0.post.entry.office }
+    return headed.reduce(Markup.nothing) { links, office in
+      let name = found.engagements.first { $0.node == Node(.office, office.id) }?.place ?? office.code
+      return links
+        + ActionLink("Acknowledgements of \(name)", href: "/offices/\(office.code)/acknowledgements").markup
+    }
   }
 
   private static func body(_ visit: Visit, _ frame: Frame, _ found: Responsibilities) -> Markup {
@@ -59,7 +70,9 @@ enum ResponsibilitiesPage {
       KeyFigure(
         "Responsible for", "\(count(\.isWork))", note: "processes", href: "#parts",
         why: Why(label: "Responsible for", summary: "Processes in which a role of hers has an R.")),
-      KeyFigure("Posts", "\(found.appointments.count)", note: "and named on \(found.named.count) projects"),
+      KeyFigure(
+        "Posts", "\(found.appointments.count)",
+        note: "and named on \(found.named.count) \(found.named.count == 1 ? "project" : "projects")"),
       KeyFigure(
         "To acknowledge", "\(found.open.count)", tone: found.open.isEmpty ? .good : .watch, href: "#posts",
         why: Why(
@@ -158,7 +171,7 @@ enum ResponsibilitiesPage {
       columns: [.init(title: "Process"), .init(title: "Part"), .init(title: "Where", wraps: true)],
       rows: lines.map { line in
         let mark = PartMark(
-          letter: line.part, words: line.part, label: line.title,
+          letter: line.part, words: line.words, label: line.title,
           summary: CellView.joined(line.engagements.prefix(12).map { "\($0.roleTitle) at \($0.place)" }),
           steps: [])
         return Table.Row(cells: ["\(line.process.number) \(line.title)", mark.markup, places(line)])
@@ -181,20 +194,17 @@ enum ResponsibilitiesPage {
 
   private static func decisions(_ found: Responsibilities) -> Section {
     let facts = found.roles.sorted { $0.key < $1.key }.map { key, role -> Fact in
-      let rights = RoleWords.list(role.decisionRights)
-      return Fact(role.name, rights.isEmpty ? "none" : CellView.joined(rights))
+      let rights = role.decisionRights.isEmpty ? "none" : role.decisionRights
+      return Fact(role.name, "\(Wording.sentence(rights))")
     }
-    let places = Set(
-      found.engagements.flatMap { one in
-        [one.node] + (one.raci.map { [Node(.office, $0.office)] } ?? [])
-      })
-    let delegated = found.authority.lines(at: places)
+    let delegated = found.authority.lines(found.engagements)
     let limits: Markup =
       delegated.isEmpty
-      ? "<p>No authority over money, time or gates is delegated to her.</p>"
+      ? "<p>No authority over money, time or gates is delegated to \(found.isOwn ? "you" : "her").</p>"
       : "<ul class=\"prose\">\(delegated, { "<li>\($0)</li>" })</ul>"
     return Section(
-      "What she may decide", lead: "By role, and the authority delegated.",
+      found.isOwn ? "What you may decide" : "What she may decide", id: "decisions",
+      lead: "By role, and the authority delegated.",
       body: "<div class=\"stack\">\(Face.Facts(facts, columns: 1))\(limits)</div>")
   }
 }

@@ -91,6 +91,7 @@ struct RoleHolders: Sendable {
 
   private func row(_ seat: Seat) -> Table.Row {
     let entry = seat.row.as(Assignment.self)?.entry
+    let post = seat.post.as(Post.self)?.entry
     let name = seat.row.names["person"] ?? ""
     let decision: Markup? = entry?.decision.map {
       "<a href=\"/decisions/\($0.code)\">\(seat.row.names["decision"] ?? $0.code)</a>"
@@ -100,7 +101,7 @@ struct RoleHolders: Sendable {
     return Table.Row(
       cells: [
         "<a href=\"/people/\(entry?.person?.code ?? "")\">\(name)</a>",
-        "<a href=\"/posts/\(seat.post.code)\">\(seat.post.as(Post.self)?.entry.name ?? "")</a>",
+        "<a href=\"/posts/\(seat.post.code)\">\(post?.name ?? "")</a>\(some: post?.tier, { " \(Badge($0.title))" })",
         RoleHolders.place(seat.post), "\(entry?.from.map(DueWords.short) ?? "–")",
         "\(entry?.to.map(DueWords.short) ?? "open")",
         "\(Code(seat.row.code, href: "/assignments/\(seat.row.code)"))\(if: !said.isEmpty, " \(CellView.joined(said))")",

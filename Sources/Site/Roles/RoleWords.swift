@@ -4,9 +4,12 @@ import Registers
 
 /// What a role says of itself as lines for paper.
 enum RoleWords {
-  /// The parts of a text that are told apart by semicolons, or by commas where there are none.
+  /// The parts of a text that are told apart by semicolons or lines, or by commas where there are none of them. A text
+  /// with a colon names what its commas list, and stays whole.
   static func list(_ text: String) -> [Markup] {
-    let byte: UInt8 = text.utf8.contains(0x3B) ? 0x3B : text.utf8.contains(0x0A) ? 0x0A : 0x2C
+    let marks = text.utf8
+    let byte: UInt8 =
+      marks.contains(0x3B) ? 0x3B : marks.contains(0x0A) || marks.contains(0x3A) ? 0x0A : 0x2C
     return text.utf8.split(separator: byte).map { TextRules.trimmed(String($0) ?? "") }
       .filter { !$0.isEmpty }.map { "\(Wording.sentence($0))" }
   }

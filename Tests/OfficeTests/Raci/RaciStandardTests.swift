@@ -105,4 +105,12 @@ import Testing
     let all = RaciColumn.allCases.flatMap(\.roles)
     #expect(Set(all).count == all.count)
   }
+
+  /// Every control belongs to one process, so that each has an owner.
+  @Test func everyControlHasAProcessThatOwnsIt() {
+    let controls = ProcessKey.processes.flatMap(\.controls)
+    #expect(Set(controls) == Set(ControlKey.allCases))
+    #expect(controls.count == ControlKey.allCases.count)
+    #expect(ProcessKey.processes.allSatisfy { $0.duty != nil } && ProcessKey.deliverable.duty == nil)
+  }
 }
