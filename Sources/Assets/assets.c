@@ -12,6 +12,7 @@ static const unsigned char app_css[] = {
 #embed "../../Public/css/marks.css" suffix(,)
 #embed "../../Public/css/why.css" suffix(,)
 #embed "../../Public/css/picture.css" suffix(,)
+#embed "../../Public/css/paper.css" suffix(,)
 #embed "../../Public/css/print.css"
 };
 

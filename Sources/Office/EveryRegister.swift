@@ -30,7 +30,8 @@ extension Catalogue {
       checks: AssignmentChecks.run),
     Shelf(
       Acknowledgement.self, area: .roles, own: "person", dated: "on_day",
-      .nodes([], through: [.init("assignment", "assignment")]), named: ["person"]),
+      .nodes([], through: [.init("assignment", "assignment")]), named: ["person"],
+      checks: AcknowledgementChecks.run),
     Shelf(Absence.self, area: .roles, own: "person", .everywhere, named: ["person", "cover"]),
     Shelf(TrainingRecord.self, area: .training, .everywhere, named: ["person"]),
     Shelf(Delegation.self, area: .roles, scoped, named: ["person"], checks: DelegationChecks.run),
@@ -41,7 +42,7 @@ extension Catalogue {
     Shelf(Decision.self, area: .changes, scoped, named: ["person"], checks: DecisionChecks.run),
     Shelf(
       RaciLine.self, area: .roles, .nodes([.init("office", .office)], through: [.init("project", "project")]),
-      named: ["person"]),
+      named: ["person"], checks: RaciChecks.run),
     Shelf(Body.self, area: .office, scoped, checks: BodyChecks.body),
     Shelf(
       BodyMember.self, area: .office, .nodes([], through: [.init("body", "body")]),

@@ -11,11 +11,12 @@ enum Routes {
       + ImportPages.routes + ImportAPI.routes + DirectoryAPI.routes
     routes += AuthorityPages.routes
     routes += EstablishmentPages.routes + HandOverPages.routes + OfficeChartPages.routes + BodyPages.routes
+    routes += RaciPages.routes + RolePages.routes
 
     // Registers whose list or entry has a page of its own leave it to that.
     let ownList: Set<String> = ["office", "portfolio", "project", "person", "body", "action_item"]
     let ownEntry = AuthorityPages.ownEntry.union([
-      "office", "portfolio", "project", "person", "body", "meeting",
+      "office", "portfolio", "project", "person", "body", "meeting", "role",
     ])
     for shelf in catalogue.shelves {
       routes += RegisterPages(shelf: shelf).routes(

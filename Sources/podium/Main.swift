@@ -27,7 +27,8 @@ struct Podium: AsyncParsableCommand {
     commandName: "podium", abstract: "The operating system of a Project Management Office.", version: "0.1.0",
     subcommands: [
       Serve.self, Demo.self, AccountCommand.self, TokenCommand.self, ImportCommand.self, ExportCommand.self,
-      ListCommand.self, ShowCommand.self, ControlsCommand.self, AuthorityCommand.self, LatencyCommand.self,
+      ListCommand.self, ShowCommand.self, ControlsCommand.self, RaciCommand.self, AuthorityCommand.self,
+      LatencyCommand.self,
       VacanciesCommand.self,
       AllocationCommand.self, HandOverCommand.self, ChartCommand.self, AuditCommand.self, Doctor.self,
     ])

@@ -44,7 +44,7 @@ enum RoleRows {
       "",
       "tactical",
       "run a temporary programme/project office",
-      "as 3 but inside programme",
+      "as the PMO Head, within its programme or project",
       "S-054",
       "U(own)|U|R|R|R|RU|U|RU|RU|RU|R|RU|R|RU|RUP|RU|RU|R|R|CU|R|RU|RU|-",
     ],

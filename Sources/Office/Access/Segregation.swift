@@ -64,6 +64,16 @@ public enum Segregation {
     return nil
   }
 
+  /// Why other roles exclude this one: each rule in a sentence, with the keys of those roles.
+  public static func reasons(for key: String) -> [(sentence: String, roles: [String])] {
+    rules.compactMap { rule in
+      var roles = Set<String>()
+      if rule.some.contains(key) { roles.formUnion(rule.others) }
+      if rule.others.contains(key) { roles.formUnion(rule.some) }
+      return roles.isEmpty ? nil : (rule.sentence, roles.sorted())
+    }
+  }
+
   /// The roles that exclude this one.
   static func conflicts(with key: String) -> [String] {
     var found = Set<String>()

@@ -63,7 +63,7 @@ struct AuthorityHolders {
   /// Everybody in one of the roles at one of the nodes: by post, or named on the project or programme.
   private func seats(_ roles: Set<String>) throws -> [Seat] {
     if roles.isEmpty { return [] }
-    let keys = try archivist.roleKeys().filter { roles.contains($0.value.key) }
+    let keys = try archivist.namedRoles().filter { roles.contains($0.value.key) }
     let posts = try archivist.binding(
       Post.self, where: .all([.in("t.role", keys.keys.sorted()), AuthorityReading.at(it.chain)]))
     let filled = try archivist.binding(

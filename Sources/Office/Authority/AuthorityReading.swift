@@ -34,7 +34,7 @@ public struct AuthorityReading {
   /// Who holds a delegation on the day: at its place or below, and who covers for those who are away.
   public func holders(of entry: Delegation, id: Int64) throws -> [AuthorityHolder] {
     guard let scope = Self.scope(entry) else { return [] }
-    let roles = try archivist.roleKeys()
+    let roles = try archivist.namedRoles()
     let role = entry.role.flatMap { roles[$0.id] }
     let grant = AuthorityGrant(
       id: id, entry: entry, scope: scope, role: role?.key, roleTitle: role?.title ?? "", parents: [])
@@ -79,7 +79,7 @@ public struct AuthorityReading {
       where: .all([
         Clause("t.subject = ? AND t.status = 'in_force'", [.text(it.subject.rawValue)]), Self.at(it.chain),
       ]))
-    let roles = try archivist.roleKeys()
+    let roles = try archivist.namedRoles()
     return try held.compactMap { one in
       guard Self.counts(one.entry, on: it.day), let scope = Self.scope(one.entry),
         let parents = try parents(of: one.entry, on: it.day)
@@ -156,7 +156,7 @@ extension Body.Kind {
 
 extension Archivist {
   /// Key and name of every role, by its number.
-  func roleKeys() throws -> [Int64: (key: String, title: String)] {
+  func namedRoles() throws -> [Int64: (key: String, title: String)] {
     var keys: [Int64: (key: String, title: String)] = [:]
     for role in try binding(Role.self, where: .all) { keys[role.id] = (role.entry.key, role.entry.name) }
     return keys

@@ -23,7 +23,7 @@ enum DelegationChecks {
   private static func notHerOwn(_ c: Checking, _ it: Delegation) throws {
     guard let me = c.archivist.actor.person else { return }
     var isHers = it.person?.id == me
-    if let role = it.role?.id, let key = try c.archivist.roleKeys()[role]?.key,
+    if let role = it.role?.id, let key = try c.archivist.namedRoles()[role]?.key,
       let scope = AuthorityReading.scope(it)
     {
       let chain = try AuthorityPlace(c.archivist, scope).chain
@@ -42,7 +42,7 @@ enum DelegationChecks {
 
   /// The role takes decisions of this kind; the person is here and does not look after the system.
   private static func holder(_ c: Checking, _ it: Delegation) throws {
-    if let role = it.role?.id, let known = try c.archivist.roleKeys()[role] {
+    if let role = it.role?.id, let known = try c.archivist.namedRoles()[role] {
       let cell = c.archivist.standing.policies.deciding.catalogue.grant(known.key, it.subject.area)
       if !cell.rights.contains(.approve) {
         c.problem(

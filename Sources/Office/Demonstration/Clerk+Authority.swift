@@ -3,7 +3,7 @@ import Registers
 
 extension Demonstration.Clerk {
   mutating func enterDelegations() throws {
-    let roles = try registrar.archivist.roleKeys()
+    let roles = try registrar.archivist.namedRoles()
     for (number, row) in Demonstration.delegations.enumerated() {
       var entry = Delegation()
       entry.subject = row.subject

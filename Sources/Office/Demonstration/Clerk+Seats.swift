@@ -35,7 +35,7 @@ extension Demonstration.Clerk {
   }
 
   /// The standard role of that key, as the office entered it at its start.
-  private func role(_ key: String) throws -> Reference<Role> {
+  func role(_ key: String) throws -> Reference<Role> {
     let known = try registrar.archivist.connection.query(
       "SELECT id FROM role WHERE archived = 0 AND key = ?", [.text(key)])
     guard let id = known.first?.int(0) else { throw Refusal.missing("role \(key)") }

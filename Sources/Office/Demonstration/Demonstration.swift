@@ -46,6 +46,8 @@ public enum Demonstration {
     { clerk in
       try clerk.enterDelegations()
       try clerk.enterAsks()
+      try clerk.enterRaciLines()
+      try clerk.acknowledge()
     },
     { try $0.enterReports() },
     { clerk in

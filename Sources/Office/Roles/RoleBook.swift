@@ -99,3 +99,8 @@ enum RoleGrants {
     }
   }
 }
+
+extension Role {
+  /// What the role may do in each area, as its entry says; an area that is not there gives nothing.
+  public var rightsByArea: [Area: Grant] { RoleGrants.read(grants).grants }
+}

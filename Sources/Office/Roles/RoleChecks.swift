@@ -67,7 +67,7 @@ enum RoleChecks {
   /// The roles it names exist, and the hard rules stay among them.
   private static func conflicts(_ c: Checking, _ role: Role) throws {
     let named = Set(RoleGrants.words(role.conflicts))
-    let known = Set(try c.archivist.roleKeys().values.map(\.key) + RoleCatalogue.standard.roles.map(\.key))
+    let known = Set(try c.archivist.namedRoles().values.map(\.key) + RoleCatalogue.standard.roles.map(\.key))
       .union([role.key])
     if let stray = named.subtracting(known).sorted().first {
       let shown = String(decoding: stray.utf8.prefix(60), as: UTF8.self)

@@ -52,6 +52,14 @@ extension HelpTexts {
         rights it has in each area. A role alone gives nobody anything: a post puts it at a place, an assignment puts
         a person in the post.
 
+        # Step by step
+
+        - Open a role to see who holds it where, since when and on what authority, which posts with it stand empty, in \
+        which processes it has a part, with whom it never meets in one person, and where it leads.
+        - Press Job description for a page to print.
+        - Say under Competencies a line each with the level, and under Leads to the keys of the roles that follow: the \
+        page then says what is to be learned for the step.
+
         # Reading the rights
 
         - R read, C contribute, U edit (and contribute), A approve, P publish, X run, r summary only, - nothing.

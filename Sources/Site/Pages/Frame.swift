@@ -52,6 +52,7 @@ enum Notices {
     case "decided": Flash(.good, "Decided. The record stands below.")
     case "withdrawn": Flash(.good, "Withdrawn.")
     case "handed-over": Flash(.good, "Handed over.")
+    case "acknowledged": Flash(.good, "Acknowledged. It is kept with the appointment.")
     case "ended": Flash(.good, "Ended.")
     case "password-changed": Flash(.good, "The password is changed. Your other sessions have ended.")
     case "password": Flash(.good, "The password is set. Sign in with it.")

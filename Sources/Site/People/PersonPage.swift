@@ -29,6 +29,7 @@ enum PersonPage {
       visit, title: EntryView.name(model.held, shelf), lead: EntryView.lead(model.held),
       crumbs: EntryView.crumbs(model.held, shelf), room: "people", help: "person",
       actions: """
+        \(ActionLink("Responsibilities", href: "/people/\(model.held.code)/responsibilities"))\
         \(EntryView.actions(model.held, shelf, model.rights, visit))\
         \(if: model.rights.change.isAllowed, ActionLink("Hand over", href: "/people/\(model.held.code)/hand-over").markup)
         """,

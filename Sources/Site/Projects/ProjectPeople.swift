@@ -78,12 +78,26 @@ struct ProjectPeople: Sendable {
       Fact("Customer", "\(model.project.customer)"),
     ]
     return """
-      \(Section("Named on this project", lead: "To be named sponsor or manager is the appointment.", body: Face.Facts(named).markup))\
+      \(Section("Named on this project", lead: "To be named sponsor or manager is the appointment.",
+        actions: links(model), body: Face.Facts(named).markup))\
       \(team.section)\
       \(Section("Offices above it and their heads", body: table.markup))\
       \(some: escalation, { $0.section.markup })\
       \(Section("Who may", lead: "By role and place today.", body: "<div class=\"stack\">\(acts, act)</div>"))
       """
+  }
+
+  /// Who does what here, and the letters to those who are named.
+  private func links(_ model: ProjectPage.Model) -> Markup {
+    let code = model.held.code
+    var links = ActionLink("Who does what", href: "/raci?project=\(code)").markup
+    if model.project.sponsor != nil {
+      links += ActionLink("Letter to the sponsor", href: "/projects/\(code)/letter?part=sponsor").markup
+    }
+    if model.project.manager != nil {
+      links += ActionLink("Letter to the manager", href: "/projects/\(code)/letter?part=manager").markup
+    }
+    return links
   }
 
   private func person(_ term: String, _ person: Reference<Person>?, _ name: String?) -> Fact {

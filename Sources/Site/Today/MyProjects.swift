@@ -5,7 +5,7 @@ import Measures
 import Office
 import Registers
 
-/// The live projects that name the reader as sponsor or manager, with what their latest reports said.
+/// The live projects that name somebody, mostly the reader, as sponsor or manager, with what their latest reports said.
 struct MyProjects: Sendable {
   /// One of them.
   struct Mine: Sendable {
@@ -25,10 +25,11 @@ struct MyProjects: Sendable {
   static let rhythm = 35
   static let most = 200
 
-  init(_ archivist: Archivist) throws {
+  /// - Parameter person: whose projects; the reader's own without it.
+  init(_ archivist: Archivist, of person: Int64? = nil) throws {
     day = archivist.day
     mayReport = try archivist.mayEnterSomewhere(try archivist.catalogue.shelf(of: StatusReport.self))
-    guard let me = archivist.actor.person else {
+    guard let me = person ?? archivist.actor.person else {
       all = []
       return
     }

@@ -22,6 +22,7 @@ enum TodayPage {
     let conflicts: [OfficeConflict]
     let bodies: BodyWaiting
     let recent: [HistoryLine]
+    let toAcknowledge: [WorkItem]
     let start: FirstSteps
   }
 
@@ -46,7 +47,8 @@ enum TodayPage {
       conflicts: try OfficeConflict.mine(archivist, headed: seats.headed),
       bodies: try BodyWaiting.mine(archivist),
       // A look at the last lines only: each entry among them is asked for once whether it may be seen.
-      recent: try archivist.recent(limit: 12, scan: 16), start: try FirstSteps(archivist))
+      recent: try archivist.recent(limit: 12, scan: 16),
+      toAcknowledge: try ToAcknowledge.mine(archivist), start: try FirstSteps(archivist))
   }
 
   private static func body(_ visit: Visit, _ model: Model) -> Markup {
@@ -58,6 +60,8 @@ enum TodayPage {
     waiting += section("Votes open", "Your vote is missing.", model.bodies.votes)
     waiting += section("Papers to read", "", model.bodies.papers(day), all: "/calendar")
     waiting += section("My actions", "", model.bodies.actions(day), all: "/actions?whose=mine")
+    waiting += section(
+      "Responsibilities to acknowledge", "Say that you know what these ask of you.", model.toAcknowledge)
     waiting += section(
       "Reports due", "No report for \(MyProjects.rhythm) days.",
       model.projects.due.map { $0.dueItem(day, mayReport: model.projects.mayReport) },

@@ -13,7 +13,7 @@ import Testing
     let manager = try await street.town.token("manager", role: "project_manager", project: street.town.open)
     let (hub, spoke) = (street.town.hub, street.town.spoke)
     try await street.enter { registrar in
-      let roles = try registrar.archivist.roleKeys()
+      let roles = try registrar.archivist.namedRoles()
       for (key, office, pounds) in [("pmo_head", spoke, 100), ("pmo_director", hub, 1_000)]
         as [(String, Int64, Int64)]
       {
