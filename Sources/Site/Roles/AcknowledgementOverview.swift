@@ -13,7 +13,8 @@ enum AcknowledgementOverview {
       let office = try archivist.find(Reference<OfficeUnit>(id))
       let below = try archivist.treeThen().below([id]).sorted()
       let posts = try archivist.all(Post.self, where: .in("t.office", below))
-      let filled = try appointments(archivist, .all([.in("t.post", posts.map(\.id)), try archivist.filling()]))
+      let filled = try appointments(
+        archivist, .all([.in("t.post", posts.map(\.id)), try archivist.filling()]))
       return (
         Frame(archivist), office, try archivist.treeThen().names, posts, filled,
         try Acknowledged(archivist, assignments: filled.map(\.id))
