@@ -15,10 +15,8 @@ struct RoleProfile: Sendable {
 }
 
 extension Role {
-  /// Takes over what the profile says. Only a role of which none of it was filled in is touched: what an office has
-  /// emptied stays empty.
+  /// Takes over what the profile says.
   mutating func complete(with profile: RoleProfile) {
-    guard [summary, competencies, requiredTraining, heads, nextRoles].allSatisfy(\.isEmpty) else { return }
     summary = profile.summary
     competencies = profile.competencies.joined(separator: "\n")
     requiredTraining = profile.training.joined(separator: ", ")

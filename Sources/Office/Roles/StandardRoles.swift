@@ -12,7 +12,8 @@ enum StandardRoles {
     if !known.isEmpty { try complete(registrar) }
   }
 
-  /// Brings what roles say of purpose, competencies and career into a ledger that was begun before they said it.
+  /// Brings what roles say of purpose, competencies and career into a ledger that was begun before they said it. Only
+  /// a role of which none of it was filled in is touched: what an office has emptied stays empty.
   private static func complete(_ registrar: Registrar) throws {
     let blank = Clause(
       "t.summary = '' AND t.competencies = '' AND t.required_training = '' AND t.heads = '' AND t.next_roles = ''"

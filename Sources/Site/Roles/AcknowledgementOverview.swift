@@ -9,20 +9,15 @@ import Registers
 enum AcknowledgementOverview {
   @Sendable static func answer(_ visit: Visit) async throws -> Answer {
     guard let id = OfficeUnit.title.id(in: visit.value("code")) else { throw Refusal.missing("office") }
-    let (frame, office, posts, filled, acknowledged) = try await visit.read { archivist in
+    let (frame, office, names, posts, filled, acknowledged) = try await visit.read { archivist in
       let office = try archivist.find(Reference<OfficeUnit>(id))
       let below = try archivist.treeThen().below([id]).sorted()
       let posts = try archivist.all(Post.self, where: .in("t.office", below))
-      var query = ListQuery()
-      query.limit = 500
-      query.counts = false
-      query.order = [ListQuery.Order("code")]
-      let filled = try archivist.list(
-        try archivist.catalogue.shelf(of: Assignment.self), query,
-        where: .all([.in("t.post", posts.map(\.id)), try archivist.filling()])
-      ).rows
+      let filled = try appointments(
+        archivist, .all([.in("t.post", posts.map(\.id)), try archivist.filling()]))
       return (
-        Frame(archivist), office, posts, filled, try Acknowledged(archivist, assignments: filled.map(\.id))
+        Frame(archivist), office, try archivist.treeThen().names, posts, filled,
+        try Acknowledged(archivist, assignments: filled.map(\.id))
       )
     }
     let rows = filled.compactMap { row -> (AnyHeld, Assignment, Bool)? in
@@ -43,7 +38,8 @@ enum AcknowledgementOverview {
           cells: [
             "<a href=\"/people/\(code)/responsibilities\">\(row.names["person"] ?? code)</a>",
             "<a href=\"/assignments/\(row.code)\">\(row.names["post"] ?? row.code)</a>",
-            office.map { "<a href=\"/offices/\($0.code)\">\($0.code)</a>" } ?? "–", state(isCurrent, day),
+            office.map { "<a href=\"/offices/\($0.code)\">\(names[$0.id] ?? $0.code)</a>" } ?? "–",
+            state(isCurrent, day),
           ])
       }, caption: "Who has acknowledged",
       empty: EmptyState(
@@ -57,6 +53,22 @@ enum AcknowledgementOverview {
         Crumb("Offices", "/offices"), Crumb(office.code, "/offices/\(office.code)"),
         Crumb("Acknowledgements"),
       ], room: "people", help: "responsibilities", body: table.markup)
+  }
+
+  /// All appointments, however many there are.
+  private static func appointments(_ archivist: Archivist, _ clause: Clause) throws -> [AnyHeld] {
+    let shelf = try archivist.catalogue.shelf(of: Assignment.self)
+    var query = ListQuery()
+    query.limit = 500
+    query.counts = false
+    query.order = [ListQuery.Order("code")]
+    var rows: [AnyHeld] = []
+    repeat {
+      let page = try archivist.list(shelf, query, where: clause)
+      rows += page.rows
+      query.cursor = page.next
+    } while query.cursor != nil
+    return rows
   }
 
   private static func state(_ isCurrent: Bool, _ day: Day?) -> Markup {

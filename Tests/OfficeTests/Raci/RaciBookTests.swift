@@ -88,6 +88,19 @@ import Testing
   @Test func theLimitIsThatOfTheNearestDelegationInForce() async throws {
     let scene = try await RaciChecksTests.Scene()
     try await scene.world.enter { registrar in
+      // Meant for another way of working, so it says nothing here.
+      var agile = Delegation()
+      agile.subject = .budgetChange
+      agile.role = try registrar.archivist.role("sponsor").map { Reference($0.id) }
+      agile.office = Reference(scene.spoke)
+      agile.limit = Money.thousands(1)
+      agile.condition = "approach=agile"
+      agile.from = registrar.archivist.now.day
+      let held = try registrar.record(agile, because: "test")
+      agile.status = .inForce
+      _ = try registrar.settle(held, to: agile, as: "changed", because: "test")
+    }
+    try await scene.world.enter { registrar in
       for (office, thousands, status) in [
         (scene.hub, Int64(900), Delegation.Status.inForce), (scene.spoke, 100, .inForce),
         (scene.spoke, 5, .draft),
@@ -127,6 +140,14 @@ import Testing
       try await scene.line(
         .deliverable, "sponsor", .accountable, deliverable: "Quiet papers", project: secret
       ).isEmpty)
+    #expect(try await scene.line(.closure, "pmo_analyst", .responsible, project: secret).isEmpty)
+    let told = try await scene.world.look { archivist in
+      let project = try archivist.find(Reference<Project>(scene.project))
+      let book = try RaciBook(archivist, offices: [scene.spoke], projects: [project])
+      return book.matrix(RaciPlace(office: scene.spoke, project: project)).rows
+        .flatMap { $0.cells.values.flatMap(\.steps) }.compactMap(\.record)
+    }
+    #expect(told.isEmpty, "The reasons tell of a line for a project that is kept quiet.")
     let rows = try await scene.world.look { archivist in
       let project = try archivist.find(Reference<Project>(scene.project))
       let book = try RaciBook(archivist, offices: [scene.spoke], projects: [project])
