@@ -11,6 +11,8 @@ public struct Shelf: Sendable {
   public let asker: String?
   /// The field that names whose entry it is: everybody enters and changes her own, whatever else she may.
   public let own: String?
+  /// How its entries belong to a body, whose members see them.
+  let circle: Circle?
   /// Columns that name persons: those named have the rights that are for the named only.
   public let named: [String]
   /// Rules that need other entries to be judged.
@@ -31,6 +33,7 @@ public struct Shelf: Sendable {
     _ type: E.Type, area: Area, asking: Area? = nil, asker: String? = nil, own: String? = nil,
     _ placement: Placement,
     named: [String] = [],
+    circle: Circle? = nil,
     isOpen: Bool = true,
     checks: @escaping @Sendable (Checking) throws -> Void = { _ in }
   ) {
@@ -41,6 +44,7 @@ public struct Shelf: Sendable {
     self.placement = placement
     self.own = own
     self.named = named
+    self.circle = circle
     self.isOpen = isOpen
     self.checks = checks
   }
