@@ -38,24 +38,25 @@ extension Catalogue {
     Shelf(
       AuthorityRequest.self, area: .changes, asking: .changes, asker: "requester", dated: "requested_on",
       scoped,
-      named: ["requester", "decided_by"], checks: RequestChecks.run),
-    Shelf(Decision.self, area: .changes, scoped, named: ["person"], checks: DecisionChecks.run),
+      named: ["requester", "decided_by"], circle: .request, checks: RequestChecks.run),
+    Shelf(
+      Decision.self, area: .changes, scoped, named: ["person"], circle: .ofBody, checks: DecisionChecks.run),
     Shelf(
       RaciLine.self, area: .roles, .nodes([.init("office", .office)], through: [.init("project", "project")]),
       named: ["person"], checks: RaciChecks.run),
-    Shelf(Body.self, area: .office, scoped, checks: BodyChecks.body),
+    Shelf(Body.self, area: .office, scoped, circle: .body, checks: BodyChecks.body),
     Shelf(
       BodyMember.self, area: .office, .nodes([], through: [.init("body", "body")]),
-      named: ["person", "deputy"], checks: BodyChecks.member),
+      named: ["person", "deputy"], circle: .ofBody, checks: BodyChecks.member),
     Shelf(
       Meeting.self, area: .stakeholders, .nodes([], through: [.init("body", "body")]),
-      checks: MeetingChecks.run),
+      circle: .meeting, checks: MeetingChecks.run),
     Shelf(
       AgendaItem.self, area: .stakeholders, .nodes([], through: [.init("meeting", "meeting")]),
-      named: ["presenter"], checks: AgendaChecks.run),
+      named: ["presenter"], circle: .agenda, checks: AgendaChecks.run),
     Shelf(
       Vote.self, area: .stakeholders, own: "person", .nodes([], through: [.init("item", "agenda_item")]),
-      named: ["person"], checks: VoteChecks.run),
+      named: ["person"], circle: .vote, checks: VoteChecks.run),
     Shelf(ActionItem.self, area: .stakeholders, scoped, named: ["owner"]),
     Shelf(ControlPolicy.self, area: .standards, .nodes([.init("office", .office)]), checks: PolicyChecks.run),
     Shelf(

@@ -55,6 +55,8 @@ PAGES = [
     "/raci?office=O-3", "/raci?project=P-15", "/raci?project=P-15&show=deliverables", "/raci?office=O-6&show=gaps",
     "/roles/RO-3", "/roles/RO-19/description", "/assignments/AS-2/letter", "/projects/P-1/letter?part=sponsor",
     "/people/H-5/responsibilities", "/offices/O-1/acknowledgements", "/raci-lines", "/acknowledgements",
+    "/bodies", "/bodies?view=diagram", "/bodies?view=list", "/bodies/B-1", "/meetings/MT-1", "/meetings/MT-12",
+    "/meetings/MT-1?view=agenda", "/meetings/MT-1?view=minutes", "/actions", "/decision-latency", "/calendar", "/decisions/DC-1",
 ]
 
 

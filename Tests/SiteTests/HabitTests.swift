@@ -27,7 +27,7 @@ import Testing
   /// Warm pages; the first after a change works out rights, roles and tree once.
   @Test(arguments: [
     ("/projects", 6), ("/api/v1/projects", 6), ("/people", 6), ("/offices", 12), ("/portfolios", 10),
-    ("/projects/P-1", 24), ("/", 30),
+    ("/projects/P-1", 24), ("/", 36),
   ])
   func pagesKeepTheirStatementBudget(_ path: String, _ warmMost: Int) async throws {
     let town = try await Town()

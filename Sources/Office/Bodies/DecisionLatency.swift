@@ -83,6 +83,14 @@ public struct DecisionLatency: Sendable {
     bodies = Dictionary(known.map { ($0.id, $0.entry) }, uniquingKeysWith: { a, _ in a })
   }
 
+  /// How many were made within the target of their body, of those whose body has one.
+  public var withinTargets: (met: Int, of: Int) {
+    let measured = cases.compactMap { one in
+      one.body.flatMap { bodies[$0]?.targetDays }.map { one.days <= $0 }
+    }
+    return (measured.count { $0 }, measured.count)
+  }
+
   public var whole: Group { Group(name: "All decisions", days: cases.map(\.days)) }
 
   /// Each body that the reader may see and that is active or has decided; then persons. The slowest first.

@@ -272,7 +272,9 @@ public final class Archivist {
       let asked = standing.decide(.create, facts.moved(to: asking), on: now.day)
       if asked.isAllowed { return asked }
     }
-    if !decision.isAllowed, try isOwn(action, shelf, entry) {
+    if !decision.isAllowed,
+      try isOwn(action, shelf, entry) || isSeated(action, shelf, entry, id: id)
+    {
       return Ruling(action: action, area: shelf.area, refusal: nil, because: [])
     }
     // One's own account can always be looked at.
@@ -337,9 +339,9 @@ extension Archivist {
   public func mayEnterSomewhere(_ shelf: Shelf) throws -> Bool {
     if asOf != nil { return false }
     if actor.means == .console || shelf.own != nil && actor.person != nil { return true }
-    return [shelf.area, shelf.asking].compactMap { $0 }.contains { area in
+    return try [shelf.area, shelf.asking].compactMap { $0 }.contains { area in
       // A right that is for the named only is no right to a new entry, which names nobody yet.
       standing.reach(area, .create, on: now.day).lanes.contains { !$0.isNamedOnly && $0.part == nil }
-    }
+    } || keepsSomewhere(shelf)
   }
 }

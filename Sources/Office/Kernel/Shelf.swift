@@ -13,6 +13,8 @@ public struct Shelf: Sendable {
   public let own: String?
   /// The field that holds the day on which an entry is made, when it is left empty.
   public let dated: String?
+  /// How its entries belong to a body, whose members see them.
+  let circle: Circle?
   /// Columns that name persons: those named have the rights that are for the named only.
   public let named: [String]
   /// What follows in an entry from how it changes, such as the version of a role; nothing else is looked at.
@@ -38,6 +40,7 @@ public struct Shelf: Sendable {
     _ type: E.Type, area: Area, asking: Area? = nil, asker: String? = nil, own: String? = nil,
     dated: String? = nil, _ placement: Placement,
     named: [String] = [],
+    circle: Circle? = nil,
     isOpen: Bool = true,
     following: @escaping @Sendable (E?, E) -> E = { $1 },
     checks: @escaping @Sendable (Checking) throws -> Void = { _ in }
@@ -50,6 +53,7 @@ public struct Shelf: Sendable {
     self.own = own
     self.dated = dated
     self.named = named
+    self.circle = circle
     self.isOpen = isOpen
     self.following = { before, after in (after as? E).map { following(before as? E, $0) } ?? after }
     self.checks = checks

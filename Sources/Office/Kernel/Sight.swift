@@ -11,7 +11,8 @@ struct Sight {
     let key = "\(shelf.name) \(action.rawValue) \(archivist.asOf == nil)"
     if archivist.asOf == nil, let known = archivist.standing.clause(key) { return known }
     let reach = archivist.standing.reach(shelf.area, action, on: archivist.now.day)
-    let built = Clause.any([try built(shelf, reach), own(shelf, action)].filter { $0 != .none })
+    let built = Clause.any(
+      [try built(shelf, reach), own(shelf, action), seated(shelf, action)].filter { $0 != .none })
     if archivist.asOf == nil { archivist.standing.remember(built, for: key) }
     return built
   }

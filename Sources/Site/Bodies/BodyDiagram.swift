@@ -23,7 +23,7 @@ struct BodyDiagram {
       let office = line.body.office.flatMap { drawn.contains($0.id) ? $0.code : nil }
       nodes.append(
         .init(
-          id: line.held.code, kind: .body, parentId: above ?? office, title: line.body.name,
+          id: line.held.code, kind: .body, parentId: above ?? office, officeId: office, title: line.body.name,
           subtitle: line.body.kind.title, chair: line.chair, members: line.members,
           href: "/bodies/\(line.held.code)"))
     }

@@ -20,8 +20,8 @@ enum BodyPage {
     let decisions: ListPage
     let actions: [AnyHeld]
     let latency: DecisionLatency
-    let mayMeet: Permit
-    let maySeat: Permit
+    let mayMeet: Bool
+    let maySeat: Bool
 
     var base: String { "/bodies/\(held.code)" }
   }
@@ -36,7 +36,7 @@ enum BodyPage {
     let state = Badge(model.body.status.title, CellView.tone(model.body.status.rawValue))
     var actions = EntryView.actions(model.held, shelf, model.rights, visit)
     actions += ActionLink("Calendar", href: model.base + "/calendar.ics", style: .quiet).markup
-    if model.mayMeet.isAllowed, model.body.status == .active {
+    if model.mayMeet, model.body.status == .active {
       actions += ActionLink("New meeting", href: newMeeting(model), style: .primary, key: "create").markup
     }
     let notice: Markup = model.frame.asOf == nil ? model.rights.notice(shelf) : .nothing
@@ -87,7 +87,12 @@ enum BodyPage {
           "t.status IN ('open', 'in_progress') AND t.item IN (SELECT i.id FROM agenda_item i JOIN meeting m "
             + "ON m.id = i.meeting WHERE m.body = ?)", [.int(id)]), order: [.init("due")], limit: most
       ).rows, latency: try DecisionLatency(archivist, body: id),
-      mayMeet: try Permit(archivist, .create, meeting, words: "plan a meeting of this body"),
-      maySeat: try Permit(archivist, .create, member, words: "seat somebody in this body"))
+      mayMeet: try may(archivist, meeting), maySeat: try may(archivist, member))
+  }
+
+  /// Whether the reader may enter it; who else may is named once, at the foot.
+  static func may(_ archivist: Archivist, _ entry: some Register) throws -> Bool {
+    let shelf = try archivist.catalogue.shelf(of: type(of: entry))
+    return try archivist.asOf == nil && archivist.decide(.create, shelf, entry, id: nil).isAllowed
   }
 }

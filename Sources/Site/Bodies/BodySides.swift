@@ -11,7 +11,7 @@ enum BodySides {
       (row.entry as? BodyMember).map { BodySeats.counts($0, on: model.day) } ?? false
     }
     let add: Markup =
-      model.maySeat.isAllowed && model.body.status == .active
+      model.maySeat && model.body.status == .active
       ? ActionLink("Seat somebody", href: "/body-members/new?body=\(model.held.code)&from_day=\(model.day)")
         .markup
       : .nothing
@@ -79,7 +79,7 @@ enum BodySides {
     }.reversed()
     let past = model.meetings.filter { row in !coming.contains { $0.id == row.id } }
     let shown = Array((Array(coming) + past).prefix(BodyPage.most))
-    let mayMeet = model.mayMeet.isAllowed && model.body.status == .active
+    let mayMeet = model.mayMeet && model.body.status == .active
     return Section(
       "Meetings", lead: "The next ones first, then those that were held.",
       actions: ActionLink("All meetings", href: "/meetings?body=\(model.held.code)", style: .quiet).markup,
@@ -131,12 +131,12 @@ enum BodySides {
       ? "<p><a href=\"/authority-requests?status=submitted\">and \(Amounts.group(String(more))) more</a></p>"
       : .nothing
     let lead: Markup =
-      next.map {
-        "Could go on the agenda of <a href=\"/meetings/\($0.code)\">\($0.code)</a>. The oldest first."
-      }
-      ?? "Could go on its next agenda; no meeting is planned. The oldest first."
+      next == nil
+      ? "Could go on its next agenda; no meeting is planned. The oldest first."
+      : "Could go on its next agenda. The oldest first."
+    let meeting = next.map { ActionLink("Next meeting", href: "/meetings/\($0.code)", style: .quiet).markup }
     return Section(
-      "Waiting for a decision", lead: lead,
+      "Waiting for a decision", lead: lead, actions: meeting ?? .nothing,
       body: "\(WorkList(Array(items), empty: EmptyState(title: "Nothing waits for this body")))\(rest)")
   }
 

@@ -26,8 +26,8 @@ enum LatencyPage {
       room: "governance", help: "decision-latency",
       body: """
         \(tabs)\(LatencyWords.figures(latency.whole, latency))\(picture(latency))\
-        \(Section("By body", body: LatencyWords.spread(latency.byBody, caption: "Decision latency by body").markup))\
-        \(Section("By kind", body: LatencyWords.spread(latency.byKind, caption: "Decision latency by kind").markup))
+        \(Section("By body", body: LatencyWords.spread(latency.byBody, caption: "Decision latency by body", first: "Decided by").markup))\
+        \(Section("By kind", body: LatencyWords.spread(latency.byKind, caption: "Decision latency by kind", first: "Kind").markup))
         """)
   }
 

@@ -12,6 +12,7 @@ enum LatencyWords {
   static func figures(_ group: DecisionLatency.Group, _ latency: DecisionLatency) -> KeyFigures {
     let count = group.days.count
     let median = group.medianHalves
+    let within = latency.withinTargets
     let isSlow = zip2(median, group.target).map { $0.0 > $0.1 * 2 } ?? false
     return KeyFigures([
       KeyFigure(
@@ -23,10 +24,10 @@ enum LatencyWords {
       KeyFigure(
         "Decisions", "\(count)", note: count < 5 && count > 0 ? "Few: read the figures with care" : ""),
       KeyFigure(
-        "Within the target",
-        group.withinTarget.flatMap { count == 0 ? nil : "\($0) of \(count)" } ?? "Not known",
-        note: group.target == nil ? "No target is laid down" : "",
-        tone: group.withinTarget == nil ? .unknown : .note),
+        "Within the target", within.of == 0 ? "Not known" : "\(within.met) of \(within.of)",
+        note: within.of == 0
+          ? "No target is laid down for what was decided" : "Each by the target of its body",
+        tone: within.of == 0 ? .unknown : .note),
       KeyFigure(
         "Longest", group.longest.map { "\($0)" } ?? "Not known", unit: group.longest == nil ? "" : "days"),
     ])
@@ -54,9 +55,9 @@ enum LatencyWords {
   }
 
   /// How the decisions of a group are spread over the stretches of days.
-  static func spread(_ groups: [DecisionLatency.Group], caption: String) -> Table {
+  static func spread(_ groups: [DecisionLatency.Group], caption: String, first: String) -> Table {
     var columns: [Table.Column] = [
-      .init(title: "Decided by"), .init(title: "Decisions", numeric: true),
+      .init(title: first), .init(title: "Decisions", numeric: true),
       .init(title: "Middle", unit: "days", numeric: true),
       .init(title: "Target", unit: "days", numeric: true),
     ]

@@ -94,7 +94,7 @@ enum MeetingPage {
     var item = AgendaItem()
     item.meeting = Reference(id)
     let isOpen = [.planned, .papersIssued].contains(typed.entry.status)
-    let mayAdd = try Permit(archivist, .create, item, words: "add to this agenda").isAllowed
+    let mayAdd = try BodyPage.may(archivist, item)
     return Model(
       frame: Frame(archivist), held: held, meeting: typed.entry, room: room,
       rights: try EntryRights(archivist, shelf, held, naming: false),

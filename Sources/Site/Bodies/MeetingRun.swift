@@ -200,7 +200,7 @@ struct MeetingRun {
 
   private var steward: Markup {
     guard !model.isSteward, model.isNow, ![.approved, .cancelled].contains(status) else { return .nothing }
-    return Face.WhoMay(
+    let who = Face.WhoMay(
       action: "run this meeting",
       reason: "The chair and the secretary of the body run its meetings, and whoever may change them.",
       holders: model.room.seats.seats.filter { $0.part == .chair || $0.part == .secretary }.map {
@@ -208,6 +208,7 @@ struct MeetingRun {
           name: model.name($0.person), role: $0.part.title, place: model.room.body.entry.name,
           href: "/people/\(Person.title.code(of: $0.person))")
       }
-    ).markup
+    )
+    return Section("Who runs it", body: who.markup).markup
   }
 }

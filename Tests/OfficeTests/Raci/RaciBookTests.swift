@@ -110,7 +110,9 @@ import Testing
         delegation.role = try registrar.archivist.role("sponsor").map { Reference($0.id) }
         delegation.office = Reference(office)
         delegation.limit = Money.thousands(thousands)
-        delegation.from = registrar.archivist.now.day
+        // What is only a draft comes later: two of one kind do not stand side by side.
+        delegation.from = registrar.archivist.now.day.adding(status == .draft ? 400 : 0)
+        if status == .inForce { delegation.to = registrar.archivist.now.day.adding(300) }
         let held = try registrar.record(delegation, because: "test")
         guard status == .inForce else { continue }
         var entry = held.entry
@@ -172,6 +174,7 @@ import Testing
       assignment.person = Reference(auditor.person ?? 0)
       assignment.post = Reference(try registrar.enter(post).id)
       assignment.from = registrar.archivist.now.day
+      assignment.share = Percent(hundredths: 1_000)
       return try registrar.enter(assignment).id
     }
     let findings = try await scene.world.look { archivist in

@@ -10,6 +10,8 @@ public struct GovernanceDiagram: Piece {
     public var kind: Kind
     /// The body to which a body escalates, else the office for which it decides; the office above an office.
     public var parentId: String?
+    /// The office for which a body decides, which may not be where its box hangs.
+    public var officeId: String?
     public var title: String
     public var subtitle: String
     /// Who chairs a body; nil where nobody does.
@@ -18,12 +20,13 @@ public struct GovernanceDiagram: Piece {
     public var href: String?
 
     public init(
-      id: String, kind: Kind, parentId: String? = nil, title: String, subtitle: String = "",
-      chair: String? = nil, members: Int = 0, href: String? = nil
+      id: String, kind: Kind, parentId: String? = nil, officeId: String? = nil, title: String,
+      subtitle: String = "", chair: String? = nil, members: Int = 0, href: String? = nil
     ) {
       self.id = id
       self.kind = kind
       self.parentId = parentId
+      self.officeId = officeId
       self.title = title
       self.subtitle = subtitle
       self.chair = chair
@@ -54,8 +57,13 @@ public struct GovernanceDiagram: Piece {
     }
     let kinds = Dictionary(nodes.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     let forest = OfficeForest(nodes.prefix(Self.drawnLimit).map(Self.drawn))
-    let tree = OfficeTree(forest, boxes: forest.nodes.map { OfficeBox($0, postsShown: 0) })
-    var drawing = OfficeLines.tree(tree, forest)
+    let tree = OfficeTree(forest, boxes: forest.nodes.map { Self.measured($0, kinds[$0.id]) })
+    let ties = nodes.compactMap { node -> OfficeChart.Tie? in
+      guard node.kind == .body, let office = node.officeId, office != node.parentId else { return nil }
+      return OfficeChart.Tie(from: node.id, to: office, label: "decides for")
+    }
+    let (curves, room) = OfficeTies(ties: ties, boxes: tree.boxes, forest: forest).drawing
+    var drawing = OfficeLines.tree(tree, forest) + curves
     for index in forest.order {
       guard let node = kinds[forest.nodes[index].id] else { continue }
       let takes = forest.children[index].contains { kinds[forest.nodes[$0].id]?.kind == .body }
@@ -66,9 +74,10 @@ public struct GovernanceDiagram: Piece {
       lead:
         "\(PictureNumber.counted(bodies, "body", "bodies")), marked with a bar. An arrow leads to the body to "
         + "which what cannot be decided goes up.",
-      width: (tree.width + 16).rounded(.up), height: (tree.height + 16).rounded(.up),
+      width: (room.width + 16).rounded(.up), height: (room.height + 16).rounded(.up),
       interactive: nodes.contains { $0.href != nil },
-      drawing: "<g transform=\"translate(8 8)\">\n\(drawing)</g>\n", notes: notes(forest),
+      drawing: "<g transform=\"translate(\(8 - room.x) \(8 - room.y))\">\n\(drawing)</g>\n",
+      notes: notes(forest),
       table: table(kinds)
     ).markup
   }
@@ -92,10 +101,17 @@ public struct GovernanceDiagram: Piece {
       href: node.href)
   }
 
+  /// An office says nothing of who sits in it: that is told by its own chart.
+  private static func measured(_ drawn: OfficeChart.Node, _ node: Node?) -> OfficeBox {
+    var box = OfficeBox(drawn, postsShown: 0)
+    if node?.kind == .office, box.lines.last?.text == OfficeBox.staff(drawn) {
+      box.lines.removeLast()
+      box.height -= 17
+    }
+    return box
+  }
+
   private static func box(_ node: Node, _ box: OfficeBox, _ drawn: OfficeChart.Node, takes: Bool) -> Markup {
-    var box = box
-    // An office says nothing of who sits in it: that is told by its own chart.
-    if node.kind == .office { box.lines.removeAll { $0.text == "Nobody yet" } }
     var out = box.drawing(of: drawn)
     if node.kind == .body { out += Draw.rect(box.x, box.y + 6, 4, box.height - 12, "mark-accent", radius: 2) }
     if takes {
@@ -107,16 +123,16 @@ public struct GovernanceDiagram: Piece {
 
   private func table(_ known: [String: Node]) -> PictureTable {
     PictureTable(
-      ["Body or office", "Kind", "Chair", "Members", "Goes up to"],
+      ["Body or office", "Kind", "Chair", "Members", "Decides for", "Goes up to"],
       rows: nodes.prefix(PictureTable.limit).map { node in
         let above = node.parentId.flatMap { known[$0] }
+        let office = node.officeId.flatMap { known[$0] }
         let isBody = node.kind == .body
+        let goesUp = above.map { isBody && $0.kind == .office ? "nowhere" : $0.title } ?? "nowhere"
         return [
           .init(node.title, href: node.href), .init(node.subtitle),
-          .init(isBody ? node.chair ?? "vacant" : ""),
-          .init(isBody ? "\(node.members)" : ""),
-          .init(
-            above.map { isBody && $0.kind == .office ? "decides for \($0.title)" : $0.title } ?? "nowhere"),
+          .init(isBody ? node.chair ?? "vacant" : ""), .init(isBody ? "\(node.members)" : ""),
+          .init(isBody ? office?.title ?? "see its page" : ""), .init(goesUp),
         ]
       }, more: max(nodes.count - PictureTable.limit, 0))
   }
