@@ -34,29 +34,33 @@ extension Catalogue {
       checks: AcknowledgementChecks.run),
     Shelf(Absence.self, area: .roles, own: "person", .everywhere, named: ["person", "cover"]),
     Shelf(TrainingRecord.self, area: .training, .everywhere, named: ["person"]),
-    Shelf(Delegation.self, area: .roles, scoped, named: ["person"], checks: DelegationChecks.run),
+    Shelf(
+      Delegation.self, area: .roles, scoped, named: ["person"], checks: DelegationChecks.run,
+      archiving: KeptOnRecord.delegation),
     Shelf(
       AuthorityRequest.self, area: .changes, asking: .changes, asker: "requester", dated: "requested_on",
       scoped,
-      named: ["requester", "decided_by"], circle: .request, checks: RequestChecks.run),
+      named: ["requester", "decided_by"], circle: .request, checks: RequestChecks.run,
+      archiving: KeptOnRecord.request),
     Shelf(
-      Decision.self, area: .changes, scoped, named: ["person"], circle: .ofBody, checks: DecisionChecks.run),
+      Decision.self, area: .changes, scoped, named: ["person"], circle: .ofBody, checks: DecisionChecks.run,
+      archiving: KeptOnRecord.decision),
     Shelf(
       RaciLine.self, area: .roles, .nodes([.init("office", .office)], through: [.init("project", "project")]),
-      named: ["person"], checks: RaciChecks.run),
+      named: ["person"], checks: RaciChecks.run, archiving: RaciChecks.putAway),
     Shelf(Body.self, area: .office, scoped, circle: .body, checks: BodyChecks.body),
     Shelf(
       BodyMember.self, area: .office, .nodes([], through: [.init("body", "body")]),
       named: ["person", "deputy"], circle: .ofBody, checks: BodyChecks.member),
     Shelf(
       Meeting.self, area: .stakeholders, .nodes([], through: [.init("body", "body")]),
-      circle: .meeting, checks: MeetingChecks.run),
+      circle: .meeting, checks: MeetingChecks.run, archiving: KeptOnRecord.meeting),
     Shelf(
       AgendaItem.self, area: .stakeholders, .nodes([], through: [.init("meeting", "meeting")]),
-      named: ["presenter"], circle: .agenda, checks: AgendaChecks.run),
+      named: ["presenter"], circle: .agenda, checks: AgendaChecks.run, archiving: KeptOnRecord.agenda),
     Shelf(
       Vote.self, area: .stakeholders, own: "person", .nodes([], through: [.init("item", "agenda_item")]),
-      named: ["person"], circle: .vote, checks: VoteChecks.run),
+      named: ["person"], circle: .vote, checks: VoteChecks.run, archiving: KeptOnRecord.vote),
     Shelf(ActionItem.self, area: .stakeholders, scoped, named: ["owner"]),
     Shelf(ControlPolicy.self, area: .standards, .nodes([.init("office", .office)]), checks: PolicyChecks.run),
     Shelf(

@@ -34,7 +34,7 @@ struct AuthorityUse {
           "t.subject = ? AND t.status IN ('approved', 'approved_with_conditions') AND t.delegation IS NOT NULL "
             + "AND t.id <> ?", [.text(it.subject.rawValue), .int(request ?? 0)]),
         .any(who),
-      ]))
+      ]), withArchived: true)
     granted = rows.compactMap { held in
       guard let on = held.entry.decidedOn else { return nil }
       let object: Node? =

@@ -20,7 +20,7 @@ enum DelegationChecks {
   }
 
   /// Nobody writes, changes or puts in force an authority of her own: not as a person, nor as holder of the role.
-  private static func notHerOwn(_ c: Checking, _ it: Delegation) throws {
+  static func notHerOwn(_ c: Checking, _ it: Delegation) throws {
     guard let me = c.archivist.actor.person else { return }
     var isHers = it.person?.id == me
     if let role = it.role?.id, let key = try c.archivist.namedRoles()[role]?.key,
@@ -98,15 +98,23 @@ enum DelegationChecks {
   private static func comesIntoForce(_ c: Checking, _ it: Delegation) throws {
     guard c.archivist.actor.means != .console else { return }
     if let decision = it.decision?.id {
-      let row = try c.connection.query(
-        "SELECT body, outcome, status FROM decision WHERE archived = 0 AND id = ?", [.int(decision)]
-      ).first
-      if row?.int(0) != nil, row?.text(2) == Decision.Status.made.rawValue,
-        row?.text(1) == Decision.Outcome.approved.rawValue
-      {
-        return
-      }
+      if try isCovered(c, it, by: decision) { return }
     }
     try c.archivist.demand(.approve, c.shelf, it, id: c.id)
+  }
+
+  /// Whether a body decided it: approved, still standing, about governance, at the place where it holds or above.
+  private static func isCovered(_ c: Checking, _ it: Delegation, by id: Int64) throws -> Bool {
+    guard let scope = AuthorityReading.scope(it),
+      let decision = try c.archivist.binding(Decision.self, where: Clause("t.id = ?", [.int(id)])).first?
+        .entry,
+      decision.body != nil, decision.status == .made, decision.outcome == .approved,
+      decision.kind == .governance
+    else { return false }
+    let place =
+      decision.project.map { Node(.project, $0.id) } ?? decision.programme.map { Node(.programme, $0.id) }
+      ?? decision.portfolio.map { Node(.portfolio, $0.id) } ?? decision.office.map { Node(.office, $0.id) }
+    guard let place else { return false }
+    return try AuthorityPlace(c.archivist, scope).chain.contains(place)
   }
 }

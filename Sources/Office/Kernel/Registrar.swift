@@ -134,6 +134,9 @@ public final class Registrar {
     if TextRules.isEmpty(reason) { throw Refusal.invalid([Problem("reason", "Archiving needs a reason.")]) }
     try checkReason(reason)
     try References(self).nothingLeans(on: shelf, held)
+    let checking = Checking(self, shelf, before: held.entry, after: held.entry, id: id)
+    try shelf.archiving(checking)
+    try refuse(checking.problems, reason)
     return try save(
       shelf, before: held, after: held.entry, action: "archived", reason: reason, archived: true)
   }

@@ -21,6 +21,8 @@ public struct Shelf: Sendable {
   let following: @Sendable ((any Register)?, any Register) -> any Register
   /// Rules that need other entries to be judged.
   let checks: @Sendable (Checking) throws -> Void
+  /// What stands against putting an entry away: what was decided stays in sight.
+  let archiving: @Sendable (Checking) throws -> Void
   /// Whether the office's own start and people's hands may add entries, or only its acts.
   public let isOpen: Bool
 
@@ -43,7 +45,8 @@ public struct Shelf: Sendable {
     circle: Circle? = nil,
     isOpen: Bool = true,
     following: @escaping @Sendable (E?, E) -> E = { $1 },
-    checks: @escaping @Sendable (Checking) throws -> Void = { _ in }
+    checks: @escaping @Sendable (Checking) throws -> Void = { _ in },
+    archiving: @escaping @Sendable (Checking) throws -> Void = { _ in }
   ) {
     sheet = AnySheet(type)
     self.area = area
@@ -57,6 +60,7 @@ public struct Shelf: Sendable {
     self.isOpen = isOpen
     self.following = { before, after in (after as? E).map { following(before as? E, $0) } ?? after }
     self.checks = checks
+    self.archiving = archiving
   }
 }
 

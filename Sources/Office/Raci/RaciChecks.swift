@@ -20,6 +20,12 @@ enum RaciChecks {
     }
   }
 
+  /// Whoever may not lay a line down at its office does not take it away either.
+  @Sendable static func putAway(_ c: Checking) throws {
+    guard let line = c.after as? RaciLine, let office = line.office?.id else { return }
+    try mayLayDown(c, line, office)
+  }
+
   /// A line for one project stands at the office that governs it or above.
   private static func stands(_ c: Checking, _ line: RaciLine, _ office: Int64) throws -> Bool {
     guard let project = line.project else { return true }

@@ -145,4 +145,22 @@ import Testing
     }
     await #expect(throws: Refusal.self) { try await m.decide(request, by: m.sponsor) }
   }
+
+  /// To put away what was granted would make room under the sum.
+  @Test func whatWasDecidedIsNotPutAway() async throws {
+    let m = try await Ministry()
+    let delegation = try await m.delegate("sponsor", pounds: 100)
+    let request = try await m.ask(60)
+    let decision = try await m.decide(request, by: m.sponsor)
+    for (name, id) in [("authority_request", request), ("decision", decision.id), ("delegation", delegation)]
+    {
+      let shelf = try m.world.shelf(name)
+      await #expect(throws: Refusal.self, "\(name)") {
+        try await m.world.enter { try $0.archive(shelf, id, seen: nil, because: "Tidying") }
+      }
+    }
+    let open = try await m.ask(10)
+    let shelf = try m.world.shelf("authority_request")
+    _ = try await m.world.enter { try $0.archive(shelf, open, seen: nil, because: "Entered twice") }
+  }
 }

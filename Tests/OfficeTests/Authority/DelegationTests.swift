@@ -126,6 +126,52 @@ import Testing
     }
   }
 
+  /// A body's word puts a delegation in force only where the body decided on governance there or above.
+  @Test func onlyTheRightDecisionPutsInForce() async throws {
+    let m = try await Ministry()
+    let lead = try await m.world.person("Lena", role: "pmo_lead", office: m.hub)
+    func decision(_ kind: Office.Decision.Kind, at office: Int64, _ outcome: Office.Decision.Outcome)
+      async throws -> Int64
+    {
+      try await m.world.enter { registrar in
+        var body = Body()
+        body.name = "Board \(kind) \(office) \(outcome)"
+        body.office = Reference(office)
+        var entry = Office.Decision()
+        entry.question = "Delegate to sponsors"
+        entry.kind = kind
+        entry.outcome = outcome
+        entry.office = Reference(office)
+        entry.body = Reference(try registrar.enter(body).id)
+        entry.authority = "Terms of reference"
+        entry.decidedOn = registrar.archivist.now.day
+        return try registrar.enter(entry).id
+      }
+    }
+    for (kind, office, outcome, may) in [
+      (.governance, m.hub, .approved, true), (.authority, m.hub, .approved, false),
+      (.governance, m.hub, .rejected, false), (.governance, m.spoke, .approved, false),
+    ] as [(Office.Decision.Kind, Int64, Office.Decision.Outcome, Bool)] {
+      let cited = try await decision(kind, at: office, outcome)
+      let took = try await m.world.house.write(.actor(lead), request: "test") { registrar -> Bool in
+        var entry = Delegation()
+        entry.role = try Ministry.role("sponsor", registrar)
+        entry.office = Reference(m.hub)
+        entry.isUnlimited = true
+        entry.condition = "tier=\(cited % 4 + 1)"
+        entry.from = registrar.archivist.now.day
+        entry.decision = Reference(cited)
+        let held = try registrar.enter(entry)
+        entry.status = .inForce
+        do {
+          try registrar.change(held, to: entry)
+          return true
+        } catch is Refusal { return false }
+      }
+      #expect(took == may, "\(kind) \(office) \(outcome)")
+    }
+  }
+
   @Test func rolesThatDecideNothingGetNone() async throws {
     let m = try await Ministry()
     let coordinator = try await problems { try await m.delegate("pmo_coordinator", pounds: 5) }
