@@ -126,6 +126,6 @@ struct MeetingForms {
   }
 
   private func details(_ title: String, _ body: Markup, isOpen: Bool) -> Markup {
-    "<details\(if: isOpen, " open")><summary class=\"button\">\(title)</summary>\(body)</details>"
+    "<details class=\"stack\"\(if: isOpen, " open")><summary class=\"button\">\(title)</summary>\(body)</details>"
   }
 }

@@ -33,7 +33,6 @@ enum MeetingPage {
     let names: [Int64: String]
     let waiting: [Held<AuthorityRequest>]
     let mayAdd: Bool
-    let officers: [String]
 
     var base: String { "/meetings/\(held.code)" }
     func name(_ person: Int64) -> String { names[person] ?? room.seats.name(person) }
@@ -102,9 +101,6 @@ enum MeetingPage {
       me: archivist.actor.person, day: archivist.day, points: points,
       names: try archivist.personNames(typed.entry.present.ids + typed.entry.apologies.ids + voters),
       waiting: isOpen && mayAdd ? try BodyScope(room.body.entry).openRequests(archivist) : [],
-      mayAdd: mayAdd && [.planned, .papersIssued, .held].contains(typed.entry.status),
-      officers: room.seats.seats.filter { $0.part == .chair || $0.part == .secretary }.map {
-        "\(room.seats.name($0.person)), \($0.part.title.lowercased())"
-      })
+      mayAdd: mayAdd && [.planned, .papersIssued, .held].contains(typed.entry.status))
   }
 }

@@ -40,7 +40,8 @@ struct MeetingRun {
       let open = model.points.count(where: \.isOpen)
       return step(
         open == 0
-          ? "Every point is closed. Write the minutes." : "\(open) of \(model.points.count) points are open.",
+          ? "Every point is closed. Write the minutes."
+          : "Points still open: \(open) of \(model.points.count).",
         .nothing)
     case .minuted: return step("The minutes wait for approval by another than who wrote them.", approve)
     case .approved, .cancelled: return .nothing
