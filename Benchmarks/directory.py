@@ -68,23 +68,29 @@ def seed(server, key):
     said, took = post(server, key, "people", people())
     assert said["entered"] == PEOPLE, said
     note("Import of 10,000 people, all new, to the end of the transaction", f"{took:.2f} s", "budget 6 s", ratio(took))
-    posts = "Post,Role,Office,Must be filled,Least grade\n" + "".join(
-        f"Post {n},{'pmo_head' if n <= OFFICES else 'pmo_analyst'},O-{n % OFFICES + 1},{'yes' if n % 3 else 'no'},{4 + n % 6}\n"
-        for n in range(1, ASSIGNMENTS + 1_001))
-    note("Import of 13,000 posts", f"{post(server, key, 'posts', posts)[1]:.2f} s")
-    dice = random.Random(11)
-    lines = ["Person,Post,Place,From,Share"]
-    for n in range(1, ASSIGNMENTS + 1):
-        lines.append(f"p{(n * 7919) % PEOPLE}@bench.example,Post {n},O-{n % OFFICES + 1},2026-01-01,{dice.choice([20, 40, 50, 60, 80, 100])}")
-    said, took = post(server, key, "assignments", "\n".join(lines) + "\n")
-    assert said["entered"] == ASSIGNMENTS
-    note("Import of 12,000 assignments", f"{took:.2f} s")
     lines = ["name,reference,governing_office,status,manager,budget,forecast,tier,start_baseline,finish_baseline,finish_forecast"]
     for n in range(PROJECTS):
         lines.append(f"Project {n},R-{n},O-{n % OFFICES + 1},in_delivery,H-{n % PEOPLE + 2},GBP {50_000 + n},GBP {51_000 + n},{1 + n % 4},"
                      "2026-01-01,2027-01-01,2027-02-01")
     post(server, key, "projects", "\n".join(lines) + "\n")
+    # A third of the posts stands on offices, the rest on projects.
+    posts = "Post,Role,Office,Project,Must be filled,Least grade\n" + "".join(
+        f"Post {n},{'pmo_analyst' if n % 3 else 'pmo_coordinator'},{place(n)},{'yes' if n % 3 else 'no'},{4 + n % 6}\n"
+        for n in range(1, ASSIGNMENTS + 1_001))
+    note("Import of 13,000 posts", f"{post(server, key, 'posts', posts)[1]:.2f} s")
+    dice = random.Random(11)
+    lines = ["Person,Post,Place,From,Share"]
+    for n in range(1, ASSIGNMENTS + 1):
+        lines.append(f"p{(n * 7919) % PEOPLE}@bench.example,Post {n},{place(n).strip(',')},2026-01-01,{dice.choice([20, 40, 50, 60, 80, 100])}")
+    said, took = post(server, key, "assignments", "\n".join(lines) + "\n")
+    assert said["entered"] == ASSIGNMENTS
+    note("Import of 12,000 assignments", f"{took:.2f} s")
     (DATA / "ready").touch()
+
+
+def place(n):
+    """The office and the project of a post, one of them empty."""
+    return f"O-{n % OFFICES + 1}," if n % 3 == 0 else f",P-{n % PROJECTS + 1}"
 
 
 def ratio(took):

@@ -25,6 +25,14 @@ import Testing
     #expect(cause(shell("exit 3", input: [UInt8](repeating: 1, count: 2_000_000))) == .exited(3))
   }
 
+  /// What the parent itself has used says nothing of the child.
+  @Test func aLargeParentIsNoLargeChild() {
+    let limits = SandboxLimits(memoryBytes: 64 << 20, wallSeconds: 10)
+    let weight = [UInt8](repeating: 1, count: 80_000_000)
+    #expect(cause(shell("kill -ILL $$", limits: limits)) == .stopped(4))
+    #expect(weight.last == 1)
+  }
+
   @Test func anEndlessChildIsEnded() {
     let clock = ContinuousClock()
     var found: SandboxFailure.Cause?
@@ -47,9 +55,10 @@ import Testing
   }
 
   @Test func memoryIsLimited() {
-    // More than these tests themselves have in use: only that tells the child's memory from what it began with.
-    let bomb = "ulimit -v 1600000; x=aaaaaaaaaaaaaaaa; while :; do x=$x$x; done"
-    let result = shell(bomb, limits: SandboxLimits(memoryBytes: 1_600_000 * 1024))
+    // The shell ends with words or with a signal; the words are what a parent that is larger itself can tell it by.
+    let bomb =
+      "(ulimit -v 200000; x=aaaaaaaaaaaaaaaa; while :; do x=$x$x; done) || echo 'out of memory' >&2; exit 1"
+    let result = shell(bomb, limits: SandboxLimits(memoryBytes: 200_000 * 1024))
     #expect(cause(result) == .tooMuchMemory)
     if case .failure(let failure) = result {
       #expect(failure.sentence.contains("The file was rejected: it needs more than"))

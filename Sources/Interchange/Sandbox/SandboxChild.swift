@@ -11,6 +11,8 @@ struct SandboxChild {
   let input: Int32
   let output: Int32
   let complaints: Int32
+  /// The most memory that the parent has used: the system counts it for the child too, which begins as its likeness.
+  let inherited: UInt64
 
   /// The error number of the call that failed.
   struct StartError: Error { let code: Int32 }
@@ -32,7 +34,17 @@ struct SandboxChild {
     return .success(
       SandboxChild(
         process: process, input: lines.input.ours, output: lines.output.ours,
-        complaints: lines.complaints.ours))
+        complaints: lines.complaints.ours, inherited: ownMemory()))
+  }
+
+  private static func ownMemory() -> UInt64 {
+    var usage = rusage()
+    #if canImport(Glibc)
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    #else
+      getrusage(RUSAGE_SELF, &usage)
+    #endif
+    return UInt64(max(usage.ru_maxrss, 0)) &* 1024
   }
 
   private static func spawn(

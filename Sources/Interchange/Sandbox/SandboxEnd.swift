@@ -9,20 +9,8 @@ struct SandboxEnd {
   /// As `waitpid` gives it; nil where nobody knows.
   var status: Int32?
   var wasLate = false
-  /// The most memory that was in use, in bytes.
+  /// The most memory that was in use, in bytes; 0 where it cannot be told from what the parent uses.
   var memory: UInt64 = 0
-
-  /// The most memory that the child itself had in use, or 0 where that cannot be told: a child begins as a copy of its
-  /// parent, and Linux counts that copy among what the child has used.
-  static func own(_ usage: rusage) -> UInt64 {
-    var parent = rusage()
-    #if canImport(Glibc)
-      _ = getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &parent)
-    #else
-      _ = getrusage(Int32(RUSAGE_SELF), &parent)
-    #endif
-    return usage.ru_maxrss > parent.ru_maxrss ? UInt64(max(usage.ru_maxrss, 0)) &* 1024 : 0
-  }
 
   /// Why the child's answer is not to be used; nil where it ended well.
   func cause(complaint: [UInt8], _ limits: SandboxLimits) -> SandboxFailure.Cause? {
@@ -90,7 +78,8 @@ extension SandboxChild {
     while true {
       let found = wait4(process, &status, options, &usage)
       if found == process {
-        return SandboxEnd(status: status, memory: SandboxEnd.own(usage))
+        let memory = UInt64(max(usage.ru_maxrss, 0)) &* 1024
+        return SandboxEnd(status: status, memory: memory > inherited ? memory : 0)
       }
       if found == 0 { return nil }
       if errno != EINTR { return SandboxEnd() }

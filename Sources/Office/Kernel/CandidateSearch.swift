@@ -42,7 +42,7 @@ struct CandidateSearch {
       let within = Clause.any(clauses)
       let day = Value.int(Int64(archivist.now.day.number))
       ids += try archivist.connection.query(
-        "SELECT DISTINCT a.person FROM assignment a JOIN post p ON p.id = a.post WHERE a.archived = 0 AND p.archived = 0 "
+        "SELECT DISTINCT a.person FROM assignment a JOIN post p ON p.id = a.post WHERE +a.archived = 0 AND +p.archived = 0 "
           + "AND a.from_day <= ? AND (a.to_day IS NULL OR a.to_day >= ?) AND (\(within.sql)) LIMIT 80",
         [day, day] + within.values
       ).compactMap { $0.int(0) }

@@ -12,6 +12,8 @@ struct ImportWork {
   private let projects: Shelf
   private let reports: Shelf
   private var known: KnownProjects
+  /// The fields of a project that point to entries, and where those are kept.
+  private let references: [(field: String, shelf: Shelf)]
   private let office: String?
   private let portfolio: String?
   /// The last day on which each project of the file is reported, and the last of all.
@@ -26,6 +28,10 @@ struct ImportWork {
       throw Refusal.missing("register")
     }
     self.projects = projects
+    references = projects.sheet.fields.compactMap { field in
+      guard case .reference(let register) = field.kind else { return nil }
+      return catalogue.shelf(register).map { (field.name, $0) }
+    }
     self.reports = reports
     portfolio = options.portfolio
     office = try options.governingOffice ?? ImportWork.onlyOffice(registrar)
@@ -117,6 +123,12 @@ struct ImportWork {
     -> Int64
   {
     var form = row.values.filter { ImportTargets.ofProject.contains($0.key) }
+    for (field, shelf) in references {
+      // Lists that leave as workbooks carry the name behind the code.
+      if let text = form[field], let id = DirectoryIndex.code(text, shelf) {
+        form[field] = shelf.title.code(of: id)
+      }
+    }
     if form["rag_declared"] == nil, let other = row.values["rag_sponsor"] { form["rag_declared"] = other }
     // What somebody else declared is taken with its own words, or with when it was said.
     if let comment = row.values["rag_comment"] {

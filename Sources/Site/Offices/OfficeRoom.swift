@@ -64,10 +64,10 @@ enum OfficeRoom {
         text: "\(count($0)) \($0.title.lowercased())", href: "/offices?status=\($0.rawValue)")
     }
     let on = LongDayText.text(model.day)
+    let names = Dictionary(
+      model.offices.map { ($0.id, $0.entry.name) }, uniquingKeysWith: { first, _ in first })
     let empty = model.staff.seats.filter(\.isVacant).map { seat in
-      WhyStep(
-        text: "\(seat.post.name)", from: "\(model.offices.first { $0.id == seat.office }?.entry.name ?? "")",
-        href: "/posts/\(seat.code)")
+      WhyStep(text: "\(seat.post.name)", from: "\(names[seat.office] ?? "")", href: "/posts/\(seat.code)")
     }
     return KeyFigures([
       KeyFigure(

@@ -5,7 +5,7 @@ import Registers
 
 /// Who sits where on the day that is shown: the posts of offices, their holders, and what stands empty.
 ///
-/// Read as lists, so that an unchanged office costs no question.
+/// Two questions however many offices there are; an unchanged office costs none.
 struct OfficeStaff: Sendable {
   struct Seat: Sendable {
     let id: Int64
@@ -31,45 +31,68 @@ struct OfficeStaff: Sendable {
 
   /// - Parameter day: another day than the one that is read, such as one to come.
   init(_ archivist: Archivist, office: Int64? = nil, on day: Day? = nil) throws {
-    let only = office.map { Clause("t.office = ?", [.int($0)]) } ?? Clause("t.office IS NOT NULL")
-    let posts = try OfficeStaff.rows(archivist, Post.self, only)
-    let filled = try OfficeStaff.rows(
-      archivist, Assignment.self, .all([try archivist.filling(on: day), .in("t.post", posts.map(\.id))]))
-    var holders: [Int64: [Holder]] = [:]
-    for row in filled {
-      guard let entry = row.as(Assignment.self)?.entry, let post = entry.post?.id,
-        let person = entry.person
-      else { continue }
-      holders[post, default: []].append(
-        Holder(
-          person: person.id, name: row.names["person"] ?? person.code, assignment: row.code,
-          share: entry.share, from: entry.from, to: entry.to))
+    let holders = try OfficeStaff.holders(archivist, office, on: day)
+    seats = try OfficeStaff.posts(archivist, office).map { id, post, at, role in
+      Seat(id: id, post: post, office: at, role: role, holders: holders[id] ?? [])
     }
-    let seats = posts.compactMap { row -> Seat? in
-      guard let post = row.as(Post.self)?.entry, let at = post.office?.id else { return nil }
-      return Seat(
-        id: row.id, post: post, office: at, role: row.names["role"] ?? "", holders: holders[row.id] ?? [])
-    }
-    self.seats = seats
     byOffice = Dictionary(grouping: seats, by: \.office)
   }
 
-  /// All rows of a register that hold, page by page.
-  private static func rows<E: Register>(_ archivist: Archivist, _ type: E.Type, _ clause: Clause) throws
-    -> [AnyHeld]
+  private static func place(_ office: Int64?, _ alias: String) -> Clause {
+    office.map { Clause("\(alias).office = ?", [.int($0)]) } ?? Clause("\(alias).office IS NOT NULL")
+  }
+
+  private static func posts(_ archivist: Archivist, _ office: Int64?) throws
+    -> [(id: Int64, post: Post, office: Int64, role: String)]
   {
-    let shelf = try archivist.catalogue.shelf(of: type)
-    var query = ListQuery()
-    query.limit = 500
-    query.counts = false
-    query.order = [ListQuery.Order("code")]
-    var rows: [AnyHeld] = []
-    repeat {
-      let page = try archivist.list(shelf, query, where: clause)
-      rows += page.rows
-      query.cursor = page.next
-    } while query.cursor != nil
-    return rows
+    let shelf = try archivist.catalogue.shelf(of: Post.self)
+    let roles = archivist.source(try archivist.catalogue.shelf(of: Role.self))
+    let columns = shelf.sheet.columns.map { "t.\($0.name)" }
+    let rows = try archivist.reckon(
+      shelf,
+      "t.id, (SELECT r.name FROM \(roles) r WHERE r.id = t.role), \(columns.joined(separator: ", "))",
+      where: place(office, "t"), tail: "ORDER BY t.id")
+    return try rows.compactMap { row in
+      guard case .success(let post) = Post.sheet.entry(from: row.cells.dropFirst(2)) else {
+        throw LedgerError.damaged("post \(row.int(0) ?? 0)")
+      }
+      guard let id = row.int(0), let at = post.office?.id else { return nil }
+      return (id, post, at, row.text(1) ?? "")
+    }
+  }
+
+  /// Who fills each post on the day that is read, all in one question.
+  private static func holders(_ archivist: Archivist, _ office: Int64?, on day: Day?) throws -> [Int64:
+    [Holder]]
+  {
+    let catalogue = archivist.catalogue
+    let people = archivist.source(try catalogue.shelf(of: Person.self))
+    let posts = archivist.source(try catalogue.shelf(of: Post.self))
+    let place = place(office, "q")
+    let rows = try archivist.reckon(
+      try catalogue.shelf(of: Assignment.self),
+      """
+      t.id, t.post, t.person, (SELECT n.name FROM \(people) n WHERE n.id = t.person), t.share, t.from_day, \
+      t.to_day
+      """,
+      where: .all([
+        try archivist.filling(on: day),
+        Clause("t.post IN (SELECT q.id FROM \(posts) q WHERE \(place.sql))", place.values),
+      ]), tail: "ORDER BY t.id")
+    var holders: [Int64: [Holder]] = [:]
+    for row in rows {
+      guard let post = row.int(1), let person = row.int(2) else { continue }
+      holders[post, default: []].append(
+        Holder(
+          person: person, name: row.text(3) ?? Person.title.code(of: person),
+          assignment: Assignment.title.code(of: row.int(0) ?? 0),
+          share: Percent(hundredths: row.int(4) ?? 0), from: day(row.int(5)), to: day(row.int(6))))
+    }
+    return holders
+  }
+
+  private static func day(_ number: Int64?) -> Day? {
+    number.flatMap { Int32(exactly: $0) }.map(Day.init(number:))
   }
 
   func seats(of office: Int64) -> [Seat] { byOffice[office] ?? [] }

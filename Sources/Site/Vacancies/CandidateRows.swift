@@ -24,10 +24,15 @@ enum CandidateRows {
     let share = Amounts.percent(Percent(hundredths: max(one.free, 0)).text).dropLast(2)
     return Table.Row(
       cells: [
-        "<a href=\"/people/\(code)\">\(one.name)</a>\(if: !one.jobTitle.isEmpty, "<br>\(one.jobTitle)")",
-        "\(why(one, model)) \(appoint(one, code, model))", grade(one), training(one, model.needs), specialisms(one, model.needs),
+        "<a href=\"/people/\(code)\">\(one.name)</a>\(job(one))",
+        "\(why(one, model)) \(appoint(one, code, model))", grade(one), training(one, model.needs),
+        specialisms(one, model.needs),
         "\(if: one.free < 0, "\(Badge("Overbooked", .watch)) ")\(share)", against(one, model),
       ], href: "/people/\(code)")
+  }
+
+  private static func job(_ one: Candidate) -> Markup {
+    one.jobTitle.isEmpty ? .nothing : "<br>\(one.jobTitle)"
   }
 
   private static func grade(_ one: Candidate) -> Markup {

@@ -224,6 +224,31 @@ import Testing
     }
   }
 
+  /// Projects that left as a workbook come back unchanged too.
+  @Test func projectsComeBackFromTheirWorkbook() async throws {
+    let town = try await Town()
+    let shelf = try town.house.catalogue.shelf(of: Project.self)
+    let rows = try await town.house.read(.actor(.console)) { try $0.list(shelf, ListQuery()).rows }
+    let table = TableFile.read(ListExport.workbook(rows, shelf))
+    let mapping = ColumnMapping.propose(headings: table.header, targets: ImportTargets.all).mapping
+    let outcome = try await ProjectImport(town.house, key: .actor(.console), request: "t")
+      .run(table, mapping: mapping, options: ImportOptions())
+    #expect(outcome.problemCount == 0, "\(outcome.problems)")
+    #expect(outcome.unchanged == rows.count && outcome.changed + outcome.entered == 0)
+  }
+
+  /// A cell of nothing but accents, which would take for ever to compare, is a problem like any other.
+  @Test func hostileNamesAreNotCompared() async throws {
+    let town = try await Town()
+    let accents = String(repeating: "\u{0301}\u{0316}", count: 15_000)
+    let clock = ContinuousClock()
+    let took = try await clock.measure {
+      let outcome = try await run(town, .people, "name,email\nA\(accents),\nB\(accents),\nC,\(accents)\n")
+      #expect(outcome.problemCount >= 3 && !outcome.isKept)
+    }
+    #expect(took < .seconds(20))
+  }
+
   /// Whoever may enter nothing of a kind has no file of it read, and is offered no such import.
   @Test func whoMayEnterNothingImportsNothing() async throws {
     let town = try await Town()

@@ -31,8 +31,7 @@ struct DirectoryIndex {
     guard let shelf = archivist.catalogue.shelf(register) else { return .none }
     let text = TextRules.trimmed(text)
     if let id = DirectoryIndex.code(text, shelf) { return .one(id) }
-    // Longer than any name: nothing that long is compared.
-    guard text.utf8.count <= 400 else { return .none }
+    guard text.utf8.count <= DirectoryKey.most else { return .none }
     let names = try names(shelf)
     let key = DirectoryKey.of(text)
     if let id = names.byKey[key] { return .one(id) }
@@ -70,7 +69,7 @@ struct DirectoryIndex {
   }
 
   /// The id in `H-12`, also where the name follows it, as exports write it.
-  private static func code(_ text: String, _ shelf: Shelf) -> Int64? {
+  static func code(_ text: String, _ shelf: Shelf) -> Int64? {
     let first = text.utf8.prefix { $0 != 0x20 }
     return String(first).flatMap { shelf.title.id(in: $0) }
   }

@@ -111,8 +111,13 @@ public enum DirectoryKind: String, CaseIterable, Sendable {
 
 /// A text by which entries are found: capitals and spacing tell nothing apart.
 enum DirectoryKey {
+  /// No name is longer, and what is longer than any name is not compared: that can take for ever.
+  static let most = 400
+
   static func of(_ text: String) -> String {
-    text.lowercased().split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" || $0 == "\u{A0}" })
-      .joined(separator: " ")
+    String(decoding: text.utf8.prefix(most), as: UTF8.self).lowercased().split(whereSeparator: {
+      $0 == " " || $0.isNewline || $0 == "\t" || $0 == "\u{A0}"
+    })
+    .joined(separator: " ")
   }
 }
