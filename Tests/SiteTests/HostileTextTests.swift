@@ -48,12 +48,6 @@ import Testing
         form["project"] = nil
       }
       if shelf.name == "assignment" { form["from_day"] = "2020-01-01"; form["to_day"] = "2020-02-01" }
-      // Votes are cast on papers that were issued.
-      if shelf.name == "vote" {
-        _ = try await town.house.write(.actor(.console), request: "test") {
-          try $0.issuePapers(of: 1, seen: nil)
-        }
-      }
       let sent = form
       let held = try await town.house.write(.actor(.console), request: "test") { registrar in
         // Votes are cast once the papers are out.

@@ -62,7 +62,7 @@ struct OfficeStaff: Sendable {
   }
 
   /// Who fills each post on the day that is read, all in one question.
-  private static func holders(_ archivist: Archivist, _ office: Int64?, on day: Day?) throws -> [Int64:
+  private static func holders(_ archivist: Archivist, _ office: Int64?, on date: Day?) throws -> [Int64:
     [Holder]]
   {
     let catalogue = archivist.catalogue
@@ -76,7 +76,7 @@ struct OfficeStaff: Sendable {
       t.to_day
       """,
       where: .all([
-        try archivist.filling(on: day),
+        try archivist.filling(on: date),
         Clause("t.post IN (SELECT q.id FROM \(posts) q WHERE \(place.sql))", place.values),
       ]), tail: "ORDER BY t.id")
     var holders: [Int64: [Holder]] = [:]

@@ -129,7 +129,7 @@ import Testing
   /// A body's word puts a delegation in force only where the body decided on governance there or above.
   @Test func onlyTheRightDecisionPutsInForce() async throws {
     let m = try await Ministry()
-    let lead = try await m.world.person("Lena", role: "pmo_lead", office: m.hub)
+    let lead = try await m.world.person("Lena", role: "programme_manager", office: m.hub)
     func decision(_ kind: Office.Decision.Kind, at office: Int64, _ outcome: Office.Decision.Outcome)
       async throws -> Int64
     {
