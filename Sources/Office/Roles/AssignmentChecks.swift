@@ -33,6 +33,7 @@ enum AssignmentChecks {
       c.problem("person", "This person has left.")
     }
     if let row { try segregation(c, person, row, from: from, to: to) }
+    try ControlActs(c).judge(c.before as? Assignment, assignment)
   }
 
   /// Hard rules that nobody overrides: the delivering and the auditing role of one project, say, never meet in one person.
