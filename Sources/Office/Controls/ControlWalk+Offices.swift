@@ -1,6 +1,6 @@
 extension ControlWalk {
   /// Why a policy does not count, whatever the other records say.
-  enum Idle: Equatable { case early, ended, condition }
+  enum Idle: Equatable { case early, ended, condition, transition }
 
   /// Looks at one office: its first policy that counts has its say, the others are accounted for.
   mutating func visit(_ office: Int) {
@@ -25,13 +25,36 @@ extension ControlWalk {
     if rules.honoursEnd, let to = policy.to, day > to { return .ended }
     guard rules.honoursConditions else { return nil }
     if facts == nil && !rules.conditionsNeedFacts { return nil }
-    return policy.condition.holds(for: facts) ? nil : .condition
+    if !policy.condition.holds(for: facts) { return .condition }
+    return spares(policy) ? .transition : nil
+  }
+
+  /// Whether the project began under an earlier rule and this one leaves it be. What has not begun is new.
+  private func spares(_ policy: Policy) -> Bool {
+    guard let from = policy.from, let began = facts?.began, began < from else { return false }
+    switch policy.transition {
+    case .immediately: return false
+    case .newProjects: return rules.sparesEarlier
+    case .afterGrace(let days):
+      return rules.grantsGrace && (!rules.graceEnds || day < from.adding(days))
+    }
+  }
+
+  private func sparing(_ policy: Policy) -> String {
+    let began = facts?.began?.description ?? "earlier"
+    let from = policy.from?.description ?? "its first day"
+    guard case .afterGrace(let days) = policy.transition else {
+      return "it is meant for projects that begin on \(from) or later, and this one began on \(began)"
+    }
+    let end = policy.from?.adding(days).description ?? "later"
+    return "the project began on \(began), before \(from), and has grace; it counts from \(end)"
   }
 
   private func words(_ idle: Idle, _ policy: Policy) -> String {
     switch idle {
     case .early: "it starts on \(policy.from?.description ?? "a later day")"
     case .ended: "it ended on \(policy.to?.description ?? "an earlier day")"
+    case .transition: sparing(policy)
     case .condition: policy.condition.mismatch(with: facts) ?? "its condition does not hold"
     }
   }

@@ -5,8 +5,8 @@ import Measures
 /// 1. The product default is the supportive column of the matrix. Where no policy that counts sets the
 ///    control, the profile of the governing office does, and its lock binds the project. The profiles of
 ///    offices further up say nothing. A floor or ceiling alone binds but does not set.
-/// 2. From the root down, each office has one policy that counts: in force on the day, condition met, and
-///    first by the most particular condition, then the later start (open is earliest), then the code.
+/// 2. From the root down, each office has one policy that counts: in force on the day, condition met, not
+///    sparing the project as one that began before it, and first by the most particular condition, then the later start (open is earliest), then the code.
 ///    `default` sets the level, `floor` lifts it as far as needed, `ceiling` takes it down as far as
 ///    needed, `locked` sets it and ends the say of all below.
 /// 3. The highest floor and the lowest ceiling hold for everything below them. Where they cross, the office
@@ -54,6 +54,16 @@ extension ControlChain {
     ControlKey.allCases.map {
       resolve($0, facts: facts, tailorings: tailorings, waivers: waivers, on: day)
     }
+  }
+
+  /// The level of one control alone.
+  public func level(
+    _ control: ControlKey, facts: ProjectFacts? = nil, tailorings: [Tailoring] = [], waivers: [Waiver] = [],
+    on day: Day
+  ) -> ControlLevel {
+    var walk = ControlWalk(self, control, facts, day, narrates: false)
+    walk.run(tailorings, waivers)
+    return walk.level
   }
 
   /// The levels alone, in the order of the matrix, for lists and previews.

@@ -40,7 +40,8 @@ public struct Effective {
     ProjectFacts(
       tier: Tiering.effective(of: project), approach: project.approach.rawValue,
       workType: project.workType.rawValue,
-      amount: project.wholeLifeCost ?? project.budget)
+      amount: project.wholeLifeCost ?? project.budget,
+      began: project.registeredOn ?? project.startBaseline)
   }
 
   private func layers(_ office: Int64?) throws -> [OfficeLayer] {

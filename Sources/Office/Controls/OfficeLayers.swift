@@ -54,6 +54,17 @@ extension Policy {
     self.init(
       id: held.code, control: entry.control, level: entry.level, lock: entry.lock, condition: condition,
       from: entry.from, to: entry.to,
-      waiverAuthority: entry.waiverAuthority.isEmpty ? nil : entry.waiverAuthority)
+      waiverAuthority: entry.waiverAuthority.isEmpty ? nil : entry.waiverAuthority,
+      transition: Policy.Transition(entry))
+  }
+}
+
+extension Policy.Transition {
+  init(_ entry: ControlPolicy) {
+    switch entry.transition {
+    case .immediately: self = .immediately
+    case .newProjects: self = .newProjects
+    case .afterGrace: self = .afterGrace(days: entry.graceDays ?? 0)
+    }
   }
 }

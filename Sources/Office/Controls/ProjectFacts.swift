@@ -8,11 +8,17 @@ public struct ProjectFacts: Equatable, Sendable {
   /// The code of the type of work.
   public var workType: String?
   public var amount: Money?
+  /// The day on which the project was registered, or else its baseline start: whether a rule found it already there.
+  public var began: Day?
 
-  public init(tier: Int? = nil, approach: String? = nil, workType: String? = nil, amount: Money? = nil) {
+  public init(
+    tier: Int? = nil, approach: String? = nil, workType: String? = nil, amount: Money? = nil,
+    began: Day? = nil
+  ) {
     self.tier = tier
     self.approach = approach
     self.workType = workType
     self.amount = amount
+    self.began = began
   }
 }

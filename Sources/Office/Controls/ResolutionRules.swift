@@ -33,6 +33,12 @@ struct ResolutionRules: Sendable {
   var honoursStart = true
   /// A policy counts to its last day.
   var honoursEnd = true
+  /// A policy for new projects spares those that began before it.
+  var sparesEarlier = true
+  /// A policy with grace waits for those that began before it.
+  var grantsGrace = true
+  /// Grace ends.
+  var graceEnds = true
   /// A waiver ends.
   var waiversExpire = true
   /// A waiver still holds on its last day.

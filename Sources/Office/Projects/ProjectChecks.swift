@@ -25,37 +25,6 @@ enum ProjectChecks {
         )
       }
     }
-    try ragOverride(c, project, before)
-  }
-
-  /// The control `rag_override` in force: at "require" a declared RAG better than the computed one needs its reason;
-  /// at "block" and above only the governing office declares it.
-  private static func ragOverride(_ c: Checking, _ project: Project, _ before: Project?) throws {
-    guard let declared = project.ragDeclared, let computed = ComputedRag(of: project).rag,
-      declared < computed,
-      before?.ragDeclared != project.ragDeclared || before?.ragReason != project.ragReason
-    else { return }
-    let level = try Effective(c.archivist).level(.ragOverride, of: project, id: c.id)
-    if level >= .require, project.ragReason.isEmpty {
-      c.problem(
-        "rag_reason",
-        "The facts say \(computed.title.lowercased()); to declare \(declared.title.lowercased()) needs a reason "
-          + "(control rag_override at \(level.word)).")
-    }
-    if level >= .block, !isOffice(c, project) {
-      throw Refusal.blocked(
-        control: ControlKey.ragOverride.rawValue,
-        reason: "Only the governing office may declare a better colour than the facts show.",
-        wayOut: "Ask the governing office to review it, or ask for a waiver of rag_override.")
-    }
-  }
-
-  private static func isOffice(_ c: Checking, _ project: Project) -> Bool {
-    if c.archivist.actor.means == .console { return true }
-    guard let office = project.governingOffice?.id else { return false }
-    let chain = Set(c.archivist.tree.chain(from: office))
-    return c.archivist.subject.holdings.contains {
-      $0.node.kind == .office && chain.contains($0.node.id) && $0.counts(on: c.archivist.now.day)
-    }
+    try ControlActs(c).judge(before, project)
   }
 }

@@ -15,6 +15,7 @@ enum ReportChecks {
     if twins > 0 { c.problem("period", "This project has a report for \(period) already.") }
     if report.status == .published, (c.before as? StatusReport)?.status != .published {
       try c.archivist.demand(.publish, c.shelf, report, id: c.id)
+      try ControlActs(c).judgePublication(of: project)
     }
   }
 }

@@ -43,6 +43,7 @@ enum AssignmentChecks {
     }
     try deputy(c, assignment)
     try load(c, assignment, person, from: from, to: to)
+    try ControlActs(c).judge(c.before as? Assignment, assignment)
   }
 
   /// Hard rules that nobody overrides: the delivering and the auditing role of one project, say, never meet in one person.

@@ -23,8 +23,11 @@ extension HelpTexts {
 
         # Good to know
 
-        In this version the office itself holds a save up for one control only, the declared colour. The others are
-        resolved, explained and shown, and people act on them.
+        At block the office holds up the act itself, with the way out: a project does not start unregistered or
+        without sponsor and manager, does not enter delivery with gaps in its record or with a report that is late,
+        and is not closed without its closure report; nobody is appointed without the training that her role asks
+        for. At own, registration, the manager, publication and the close are the office's alone. The other controls
+        are resolved, explained and shown, and people act on them.
         """),
     HelpTopic(
       slug: "control", title: "A control", summary: "What it asks, what its levels mean and where it stands.",
@@ -85,6 +88,8 @@ extension HelpTexts {
 
         - Prefer the preview over the plain form: it shows who is affected.
         - To end a policy, give it a last day. To replace it, end it and lay down the next.
+        - To tighten a rule without catching running projects, lay down the next for new projects only, or with days \
+        of grace, and leave the earlier one open: it goes on for the projects of before.
 
         # What goes wrong
 

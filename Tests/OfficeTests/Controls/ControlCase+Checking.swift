@@ -46,8 +46,17 @@ extension ControlCase {
             id: line.id, control: key, level: try ControlLevel(rawValue: line.level).or("level"),
             lock: try Lock(rawValue: line.lock).or(line.lock),
             condition: try Condition(parsing: line.condition ?? ""), from: try line.from.map(ControlCase.day),
-            to: try line.to.map(ControlCase.day))
+            to: try line.to.map(ControlCase.day), transition: try transition(line))
         })
+    }
+  }
+
+  private func transition(_ line: PolicyLine) throws -> Policy.Transition {
+    switch line.transition {
+    case nil: return .immediately
+    case "new_projects": return .newProjects
+    case "after_grace": return .afterGrace(days: try line.grace.or("grace"))
+    case let other?: throw CaseFault(text: other)
     }
   }
 
@@ -55,7 +64,8 @@ extension ControlCase {
     guard let facts else { return nil }
     return ProjectFacts(
       tier: facts.tier, approach: facts.approach, workType: facts.type,
-      amount: try facts.amount.map { try Money($0).or($0) })
+      amount: try facts.amount.map { try Money($0).or($0) },
+      began: try facts.began.map(ControlCase.day))
   }
 
   private func tailorings(_ key: ControlKey) throws -> [Tailoring] {

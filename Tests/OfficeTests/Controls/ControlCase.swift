@@ -18,12 +18,16 @@ struct ControlCase: Decodable, Sendable, CustomStringConvertible {
     let condition: String?
     let from: String?
     let to: String?
+    /// `new_projects`, or `after_grace` with its days; none is at once.
+    let transition: String?
+    let grace: Int?
   }
   struct Facts: Decodable {
     let tier: Int?
     let approach: String?
     let type: String?
     let amount: String?
+    let began: String?
   }
   struct TailoringLine: Decodable {
     let id: String

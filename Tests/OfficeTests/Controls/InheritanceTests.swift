@@ -1,3 +1,4 @@
+import Measures
 import Testing
 
 @testable import Office
@@ -13,6 +14,33 @@ struct InheritanceTests {
     let cases = try ControlCase.load("further")
     #expect(cases.count > 40)
     for one in cases { #expect(try one.differences() == []) }
+  }
+
+  /// A rule that is tightened catches running projects only as its transition says.
+  @Test func transitionCases() throws {
+    let cases = try ControlCase.load("transition")
+    #expect(cases.count >= 9)
+    for one in cases { #expect(try one.differences() == []) }
+  }
+
+  @Test func theAccountSaysWhomAPolicySpares() throws {
+    func text(_ transition: Policy.Transition) throws -> String? {
+      let from = try #require(Day("2026-03-01"))
+      let policy = Policy(
+        id: "CP-9", control: .templateUse, level: .block, from: from, transition: transition)
+      let office = OfficeLayer(id: "O1", title: "Head office", profile: .supportive, policies: [policy])
+      return Controls.resolve(
+        .templateUse, chain: [office], facts: ProjectFacts(began: Day("2026-02-28")), on: from
+      ).explanation.last?.text
+    }
+    #expect(
+      try text(.newProjects)
+        == "CP-9 of Head office asks for block; not used, it is meant for projects that begin on 2026-03-01 or"
+        + " later, and this one began on 2026-02-28.")
+    #expect(
+      try text(.afterGrace(days: 30))
+        == "CP-9 of Head office asks for block; not used, the project began on 2026-02-28, before 2026-03-01, and"
+        + " has grace; it counts from 2026-03-31.")
   }
 
   @Test func codeWithoutRecordsExplainsItselfFromDefaultAndProfile() throws {

@@ -20,6 +20,9 @@ struct RuleTests {
     ("precedence: earlier first", { $0.prefersLater = false }),
     ("dates: no start", { $0.honoursStart = false }),
     ("dates: no end", { $0.honoursEnd = false }),
+    ("transition: catches what began before", { $0.sparesEarlier = false }),
+    ("transition: no grace", { $0.grantsGrace = false }),
+    ("transition: grace without end", { $0.graceEnds = false }),
     ("waivers: never end", { $0.waiversExpire = false }),
     ("waivers: end a day early", { $0.waiversHoldLastDay = false }),
     ("waivers: anybody's", { $0.waiversNeedAuthority = false }),
@@ -47,7 +50,9 @@ struct RuleTests {
     var rules = ResolutionRules.kept
     breaking(&rules)
     var failed: [String] = []
-    for one in try ControlCase.load("inheritance") + ControlCase.load("further") {
+    for one in try ControlCase.load("inheritance") + ControlCase.load("further")
+      + ControlCase.load("transition")
+    {
       if try !one.differences(rules).isEmpty { failed.append(one.name) }
     }
     #expect(!failed.isEmpty, "\(name) is noticed by no case")
