@@ -1,5 +1,5 @@
 /// All guides, room by room.
 enum HelpTexts {
   static let all: [HelpTopic] =
-    today + offices + standards + people + portfolio + projects + authority + looking + settings
+    today + offices + setUp + standards + people + portfolio + projects + authority + looking + settings
 }
