@@ -34,6 +34,12 @@ struct FirstSteps: Sendable {
           title: "Found the next office", href: "/offices/new",
           about: "Hubs and spokes, permanent or for one programme: each with its own controls."))
     }
+    if offices > 1, projects == 0, mayFoundOffice {
+      items.append(
+        WorkItem(
+          title: "See what remains of the set-up", href: "/set-up/next",
+          about: "People for the posts, mandates to approve, delegations to put in force."))
+    }
     if projects == 0, mayEnterProjects {
       items.append(
         WorkItem(
