@@ -11,7 +11,7 @@ enum Routes {
       + ImportPages.routes + ImportAPI.routes + DirectoryAPI.routes
     routes += AuthorityPages.routes
     routes += EstablishmentPages.routes + HandOverPages.routes + OfficeChartPages.routes + BodyPages.routes
-    routes += RaciPages.routes + RolePages.routes
+    routes += RaciPages.routes + RolePages.routes + SetUpPages.routes
 
     // Registers whose list or entry has a page of its own leave it to that.
     let ownList: Set<String> = ["office", "portfolio", "project", "person", "body", "action_item"]

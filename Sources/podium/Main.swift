@@ -28,6 +28,7 @@ struct Podium: AsyncParsableCommand {
     subcommands: [
       Serve.self, Demo.self, AccountCommand.self, TokenCommand.self, ImportCommand.self, ExportCommand.self,
       ListCommand.self, ShowCommand.self, ControlsCommand.self, RaciCommand.self, AuthorityCommand.self,
+      SetUpCommand.self,
       LatencyCommand.self,
       VacanciesCommand.self,
       AllocationCommand.self, HandOverCommand.self, ChartCommand.self, AuditCommand.self, Doctor.self,

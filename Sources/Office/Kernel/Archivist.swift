@@ -13,7 +13,7 @@ public final class Archivist {
   public let now: Instant
   /// The moment in the past that is read, or nil for the present.
   public let asOf: Instant?
-  let standing: Standing
+  private(set) var standing: Standing
   let memory: Derived
   private var pastTree: OfficeTree?
 
@@ -29,6 +29,9 @@ public final class Archivist {
     self.memory = memory
     standing = try memory.standing(of: actor, on: now.day, connection)
   }
+
+  /// Takes in what this very transaction has changed of the tree, posts and roles, for acts of several steps.
+  func lookAgain() throws { standing = try memory.afresh().standing(of: actor, on: now.day, connection) }
 
   /// The day for which rights, posts and policies are judged when the page shows that moment.
   public var day: Day { asOf?.day ?? now.day }

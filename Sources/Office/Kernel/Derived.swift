@@ -32,6 +32,9 @@ final class Derived: Sendable {
     self.roles = roles
   }
 
+  /// One that remembers nothing yet, for a transaction that looks again.
+  func afresh() -> Derived { Derived(sequence: -1, policies, roles) }
+
   func standing(of actor: Actor, on day: Day, _ connection: any Connection) throws -> Standing {
     let key = "\(actor.code) \(actor.account ?? 0) \(actor.isAdministrator) \(actor.meansWord) \(day)"
     if let known = state.withLock({ $0.standings[key] }) { return known }

@@ -1,7 +1,8 @@
 /// All guides, room by room.
 enum HelpTexts {
   static let all: [HelpTopic] = [
-    today, offices, posts, standards, people, responsibilities, directory, bodies, authority, portfolio,
+    today, offices, setUp, posts, standards, people, responsibilities, directory, bodies, authority,
+    portfolio,
     projects, looking,
     settings,
   ].flatMap { $0 }

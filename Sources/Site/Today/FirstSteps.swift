@@ -27,8 +27,18 @@ struct FirstSteps: Sendable {
     if offices <= 1, mayFoundOffice {
       items.append(
         WorkItem(
+          title: "Set up the office", href: "/set-up",
+          about: "A few questions; what form of office fits and why, and a draft of hub, spokes and posts."))
+      items.append(
+        WorkItem(
           title: "Found the next office", href: "/offices/new",
           about: "Hubs and spokes, permanent or for one programme: each with its own controls."))
+    }
+    if offices > 1, projects == 0, mayFoundOffice {
+      items.append(
+        WorkItem(
+          title: "See what remains of the set-up", href: "/set-up/next",
+          about: "People for the posts, mandates to approve, delegations to put in force."))
     }
     if projects == 0, mayEnterProjects {
       items.append(
