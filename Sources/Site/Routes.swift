@@ -8,11 +8,11 @@ enum Routes {
     routes += TodayPage.routes + SearchPage.routes + PortfolioPages.routes + ProjectPages.routes
     routes +=
       OfficePages.routes + ControlPages.routes + PeoplePages.routes + GovernancePage.routes
-      + ImportPages.routes + ImportAPI.routes + AuthorityPages.routes + SetUpPages.routes
+      + ImportPages.routes + ImportAPI.routes + AuthorityPages.routes + SetUpPages.routes + RedesignPage.routes
 
     // Registers whose list or entry has a page of its own leave it to that.
     let ownList: Set<String> = ["office", "portfolio", "project"]
-    let ownEntry = AuthorityPages.ownEntry.union(["office", "portfolio", "project", "person"])
+    let ownEntry = AuthorityPages.ownEntry.union(["redesign", "office", "portfolio", "project", "person"])
     for shelf in catalogue.shelves {
       routes += RegisterPages(shelf: shelf).routes(
         list: !ownList.contains(shelf.name), show: !ownEntry.contains(shelf.name))

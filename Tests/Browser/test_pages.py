@@ -5,17 +5,8 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
 from conftest import PICTURES
-
-
-@pytest.fixture(scope="session")
-def browser():
-    with sync_playwright() as play:
-        chrome = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield chrome
-        chrome.close()
 
 
 def sign_in(browser, server, email, password, **options):
@@ -48,7 +39,8 @@ PAGES = [
     "/posts", "/assignments", "/objectives", "/programmes", "/status-reports", "/governance", "/settings", "/import",
     "/authority", "/authority?subject=budget_change&code=P-2&amount=GBP+300,000", "/requests", "/requests/RQ-4", "/requests/new",
     "/delegations", "/delegations/matrix", "/delegations/D-2", "/delegations/new", "/decisions", "/decisions/DC-1", "/absences",
-    "/search?q=tower", "/help", "/help/projects", "/who-may?action=change&code=P-1", "/projects/P-1?as-of=2020-01-01",
+    "/set-up", "/set-up?projects=60&work=mixed&mandate=moderate&divisions=3",
+    "/set-up/offices?mandate=moderate&divisions=3&hub=O-1&names=North", "/set-up/next", "/search?q=tower", "/help", "/help/projects", "/who-may?action=change&code=P-1", "/projects/P-1?as-of=2020-01-01",
 ]
 
 
