@@ -11,6 +11,7 @@ import time
 
 import pytest
 import requests
+from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PODIUM = str(ROOT / os.environ.get("PODIUM", ".build/debug/podium"))
@@ -110,3 +111,11 @@ def fresh(tmp_path):
     if server.process.poll() is None:
         server.stop()
     shutil.rmtree(tmp_path, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as play:
+        chrome = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        yield chrome
+        chrome.close()

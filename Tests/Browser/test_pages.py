@@ -5,17 +5,8 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
 from conftest import PICTURES
-
-
-@pytest.fixture(scope="session")
-def browser():
-    with sync_playwright() as play:
-        chrome = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield chrome
-        chrome.close()
 
 
 def sign_in(browser, server, email, password, **options):
@@ -57,6 +48,8 @@ PAGES = [
     "/people/H-5/responsibilities", "/offices/O-1/acknowledgements", "/raci-lines", "/acknowledgements",
     "/bodies", "/bodies?view=diagram", "/bodies?view=list", "/bodies/B-1", "/meetings/MT-1", "/meetings/MT-12",
     "/meetings/MT-1?view=agenda", "/meetings/MT-1?view=minutes", "/actions", "/decision-latency", "/calendar", "/decisions/DC-1",
+    "/set-up", "/set-up?projects=60&work=mixed&mandate=moderate&divisions=3",
+    "/set-up/offices?mandate=moderate&divisions=3&hub=O-1&names=North", "/set-up/next", "/compliance", "/redesigns",
 ]
 
 

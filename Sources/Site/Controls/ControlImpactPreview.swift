@@ -15,7 +15,10 @@ struct ControlImpactPreview: Sendable {
   static let most = 50
 
   /// - Parameter altered: the layer of the office as it would be.
-  init(_ archivist: Archivist, office: Int64, altered: (OfficeLayer) -> OfficeLayer) throws {
+  /// - Parameter parent: the office under which it would stand; nil where it stays.
+  init(
+    _ archivist: Archivist, office: Int64, under parent: Int64? = nil, altered: (OfficeLayer) -> OfficeLayer
+  ) throws {
     let tree = try archivist.treeThen()
     let under = tree.below([office])
     // What is closed or put away below it changes for nobody.
@@ -28,7 +31,8 @@ struct ControlImpactPreview: Sendable {
     var chains: [Int64: (old: ControlChain, new: ControlChain)] = [:]
     for id in below {
       let layers = book.layers(id)
-      let new = ControlChain(layers.map { $0.id == code ? altered($0) : $0 })
+      let above = parent.map(book.layers) ?? Array(layers.prefix { $0.id != code })
+      let new = ControlChain(above + layers.drop { $0.id != code }.map { $0.id == code ? altered($0) : $0 })
       chains[id] = (ControlChain(layers), new)
       let name = OfficeUnit.title.code(of: id)
       names[name] = tree.names[id] ?? name

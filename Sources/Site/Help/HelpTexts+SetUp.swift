@@ -25,6 +25,25 @@ extension HelpTexts {
         body decides it.
         - A line of people is refused: each line has a name, an e-mail and the code of a post, with commas between. \
         Nobody is entered until all lines are right.
-        """)
+        """),
+    HelpTopic(
+      slug: "redesigns", title: "Redesigns",
+      summary: "Another form for an office, looked at before it is adopted.",
+      text: """
+        A redesign is a draft of another profile, parent, level or kind for an office, and of policies. Its page works \
+        out what would change, for which controls, offices and projects. Nothing is written by looking.
+
+        # Step by step
+
+        - Enter the redesign: the office, what changes, the reason and the alternatives that were weighed.
+        - Write policies a line each: control, level, lock and condition, such as template_use require floor tier<=2.
+        - Read what would change. Edit the draft until it is right.
+        - Say why and adopt it. The office, its policies and the record of the decision change at once.
+
+        # What goes wrong
+
+        - It is refused: to adopt it takes the right to change the office, and over standards for its policies.
+        - A line of policies is not understood: the page names the line.
+        """),
   ]
 }

@@ -87,7 +87,8 @@ enum SetUpNextPage {
       ).markup
     return Section(
       "Authority", lead: "\(left.inForce) delegations are in force.",
-      actions: ActionLink("Who may decide?", href: "/authority").markup, body: "\(list)\(act)")
+      actions: ActionLink("Who may decide?", href: "/authority").markup,
+      body: "<div class=\"stack\">\(list)\(act)</div>")
   }
 
   private static func portfolio(_ left: SetUpRemaining) -> Section {

@@ -159,6 +159,6 @@ enum SetUpOfficesPage {
       caption: "Delegations to be drafted", empty: EmptyState(title: "No delegation is drafted"))
     return Section(
       "Delegations in draft", lead: "At the hub, for everybody below it who holds the role.",
-      body: "\(table)\(left)")
+      body: "<div class=\"stack\">\(table)\(left)</div>")
   }
 }

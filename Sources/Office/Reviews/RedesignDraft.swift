@@ -1,0 +1,133 @@
+import Ledger
+import Measures
+import Registers
+
+/// What a redesign would make of its office: the office as it would be and its policies, worked out without writing.
+public struct RedesignDraft: Sendable {
+  public let office: Held<OfficeUnit>
+  public let officeAfter: OfficeUnit
+  /// Policies of the office that would be rewritten, as they would be.
+  public let changed: [(held: Held<ControlPolicy>, after: ControlPolicy)]
+  public let added: [ControlPolicy]
+  public let problems: [Problem]
+
+  public var isEmpty: Bool { office.entry == officeAfter && changed.isEmpty && added.isEmpty }
+
+  public init(_ archivist: Archivist, _ redesign: Redesign) throws {
+    guard let reference = redesign.office else { throw Refusal.missing(OfficeUnit.title.one) }
+    office = try archivist.find(reference)
+    var after = office.entry
+    if let profile = redesign.profile { after.profile = profile }
+    if let parent = redesign.parent { after.parent = parent }
+    if let level = redesign.level { after.level = level }
+    if let kind = redesign.kind { after.kind = kind }
+    officeAfter = after
+    let day = archivist.day
+    let here = try archivist.binding(ControlPolicy.self, where: Clause("t.office = ?", [.int(reference.id)]))
+      .filter { ($0.entry.from ?? .first) <= day && day <= ($0.entry.to ?? .last) }
+    var changed: [(Held<ControlPolicy>, ControlPolicy)] = []
+    var added: [ControlPolicy] = []
+    var problems: [Problem] = []
+    for (index, line) in redesign.policies.split(whereSeparator: \.isNewline).enumerated() {
+      guard var policy = RedesignDraft.policy(String(line)) else {
+        if !TextRules.isEmpty(String(line)) {
+          problems.append(
+            Problem(
+              "policies",
+              "Line \(index + 1) is not understood; write control, level, lock and condition, such as template_use require floor tier<=2."
+            ))
+        }
+        continue
+      }
+      let condition = Condition.canonical(policy.condition)
+      if let twin = here.first(where: {
+        $0.entry.control == policy.control && Condition.canonical($0.entry.condition) == condition
+      }) {
+        var rewritten = twin.entry
+        (rewritten.level, rewritten.lock) = (policy.level, policy.lock)
+        if rewritten != twin.entry { changed.append((twin, rewritten)) }
+      } else {
+        policy.office = reference
+        policy.from = day
+        policy.reason = redesign.name
+        added.append(policy)
+      }
+    }
+    (self.changed, self.added, self.problems) = (changed, added, problems)
+  }
+
+  /// A line such as `template_use require floor tier<=2`; nil where it cannot be read.
+  static func policy(_ line: String) -> ControlPolicy? {
+    let parts = line.split(separator: " ", maxSplits: 3).map(String.init)
+    guard parts.count >= 2, let control = ControlKey(rawValue: parts[0]),
+      let level = try? ControlLevel(reading: parts[1])
+    else { return nil }
+    var policy = ControlPolicy()
+    policy.control = control
+    policy.level = level
+    if parts.count > 2 {
+      guard let lock = Lock(rawValue: parts[2]) else { return nil }
+      policy.lock = lock
+    }
+    policy.condition = parts.count > 3 ? TextRules.trimmed(parts[3]) : ""
+    return Condition.isReadable(policy.condition) ? policy : nil
+  }
+
+  /// The layer of the office as it would be.
+  public func altered(_ layer: OfficeLayer) -> OfficeLayer {
+    let gone = Set(changed.map(\.held.code))
+    let rewritten = changed.compactMap {
+      Policy(Held(id: $0.held.id, revision: $0.held.revision, entry: $0.after))
+    }
+    let new = added.enumerated().compactMap {
+      Policy(Held(id: -1 - Int64($0.offset), revision: 0, entry: $0.element))
+    }
+    return OfficeLayer(
+      id: layer.id, title: layer.title, profile: officeAfter.profile,
+      policies: layer.policies.filter { !gone.contains($0.id) } + rewritten + new)
+  }
+}
+
+extension Registrar {
+  /// Adopts a redesign: the office, its policies, the decision and the redesign itself, in one transaction and with the
+  /// rights of who adopts over each of them.
+  ///
+  /// - Returns: the record of the decision.
+  @discardableResult
+  public func adopt(_ id: Int64, seen revision: Int64?, because reason: String) throws -> Held<Decision> {
+    let redesign = try archivist.find(Reference<Redesign>(id))
+    let shelf = try archivist.catalogue.shelf(Redesign.self)
+    try archivist.demand(.change, shelf, redesign.entry, id: id)
+    if let revision, revision != redesign.revision { throw Refusal.stale(current: redesign.revision) }
+    let draft = try RedesignDraft(archivist, redesign.entry)
+    var problems = draft.problems
+    if redesign.entry.status != .draft {
+      problems.append(Problem("", "\(redesign.code) is \(redesign.entry.status.title.lowercased()) already."))
+    }
+    if draft.isEmpty { problems.append(Problem("", "It changes nothing; say what is to change first.")) }
+    if TextRules.isEmpty(reason) { problems.append(Problem("reason", "To adopt it, say why.")) }
+    if archivist.actor.person == nil { problems.append(Problem("", "Only a person adopts a redesign.")) }
+    if !problems.isEmpty { throw Refusal.invalid(problems) }
+    if draft.officeAfter != draft.office.entry {
+      try change(draft.office, to: draft.officeAfter, because: reason)
+      try archivist.lookAgain()
+    }
+    for one in draft.changed { try change(one.held, to: one.after, because: reason) }
+    for policy in draft.added { try enter(policy, because: reason) }
+    var decision = Decision()
+    decision.question = "Adopt the redesign “\(redesign.entry.name)”?"
+    decision.kind = .redesign
+    decision.statement = reason
+    decision.office = Reference(draft.office.id)
+    decision.person = archivist.actor.person.map { Reference($0) }
+    decision.authority = "The right to change the office and to lay down its policies."
+    decision.decidedOn = archivist.now.day
+    let made = try record(decision, because: reason)
+    var entry = redesign.entry
+    entry.status = .adopted
+    entry.adoptedOn = archivist.now.day
+    entry.decision = Reference(made.id)
+    try settle(redesign, to: entry, as: "adopted", because: reason)
+    return made
+  }
+}

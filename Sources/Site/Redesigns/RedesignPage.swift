@@ -1,0 +1,110 @@
+import Face
+import Markup
+import Measures
+import Office
+import Registers
+
+/// A redesign: what it would change, worked out without writing, and the act that adopts it.
+enum RedesignPage {
+  private struct Model: Sendable {
+    let frame: Frame
+    let held: AnyHeld
+    let redesign: Redesign
+    let rights: EntryRights
+    let draft: RedesignDraft
+    let impact: ControlImpactPreview?
+  }
+
+  static var routes: [Route] {
+    [
+      Route("GET", "/redesigns/{code}", act: "see redesigns", handle: answer),
+      Route("POST", "/redesigns/{code}/adoption", act: "adopt redesigns", handle: adopt),
+    ]
+  }
+
+  @Sendable static func answer(_ visit: Visit) async throws -> Answer {
+    try await page(visit, reason: "", [], status: 200)
+  }
+
+  @Sendable private static func adopt(_ visit: Visit) async throws -> Answer {
+    let form = try visit.form()
+    let id = try RegisterPages.id(visit, try visit.house.catalogue.shelf(of: Redesign.self))
+    guard let revision = form["revision"].flatMap({ Int64($0) }) else {
+      throw Refusal.misasked([Problem("revision", "The form says which revision it shows.")])
+    }
+    let reason = form["reason"] ?? ""
+    do {
+      _ = try await visit.write { try $0.adopt(id, seen: revision, because: reason) }
+      return .seeOther("/redesigns/\(visit.value("code"))?notice=decided")
+    } catch Refusal.invalid(let problems) {
+      return try await page(visit, reason: reason, problems, status: 422)
+    } catch Refusal.stale {
+      let problem = Problem("", "It was changed in the meantime. Read it again, then adopt it.")
+      return try await page(visit, reason: reason, [problem], status: 412)
+    }
+  }
+
+  private static func page(_ visit: Visit, reason: String, _ problems: [Problem], status: Int) async throws
+    -> Answer
+  {
+    let shelf = try visit.house.catalogue.shelf(of: Redesign.self)
+    let id = try RegisterPages.id(visit, shelf)
+    let model = try await visit.read { archivist -> Model in
+      let held = try archivist.find(shelf, id)
+      guard let redesign = held.entry as? Redesign else { throw Refusal.missing(shelf.title.one) }
+      let draft = try RedesignDraft(archivist, redesign)
+      let impact =
+        redesign.status == .draft
+        ? try ControlImpactPreview(
+          archivist, office: draft.office.id, under: draft.officeAfter.parent?.id, altered: draft.altered)
+        : nil
+      return Model(
+        frame: Frame(archivist), held: held, redesign: redesign,
+        rights: try EntryRights(archivist, shelf, held), draft: draft, impact: impact)
+    }
+    return model.frame.page(
+      visit, title: model.redesign.name,
+      lead: "\(EntryView.lead(model.held)) · \(Badge(model.redesign.status.title, .note))",
+      crumbs: EntryView.crumbs(model.held, shelf), room: "offices", help: "redesigns",
+      actions: EntryView.actions(model.held, shelf, model.rights, visit), status: status,
+      body: """
+        \(EntryView.archivedNotice(model.held))\(some: model.impact, { impact($0, model) })\
+        \(form(visit, model, reason, problems))\(EntryView.facts(visit, model.held, shelf, model.rights))\
+        \(model.rights.notice(shelf))
+        """)
+  }
+
+  private static func impact(_ impact: ControlImpactPreview, _ model: Model) -> Markup {
+    if !model.draft.problems.isEmpty {
+      let sentences = model.draft.problems.map(\.sentence)
+      return Notice(.watch, title: "Not yet right", text: "<ul>\(sentences, { "<li>\($0)</li>" })</ul>")
+        .markup
+    }
+    if model.draft.isEmpty {
+      return Notice(
+        .note, text: "It changes nothing yet: name a profile, a parent, a level, a kind or policies."
+      )
+      .markup
+    }
+    return "\(KeyFigures(impact.figures))\(impact.markup)"
+  }
+
+  private static func form(_ visit: Visit, _ model: Model, _ reason: String, _ problems: [Problem]) -> Markup
+  {
+    guard model.redesign.status == .draft, model.rights.change.isAllowed, model.frame.asOf == nil,
+      !model.held.isArchived
+    else { return .nothing }
+    let form = FormView(
+      action: "/redesigns/\(model.held.code)/adoption",
+      fields: [
+        FormField(
+          name: "reason", label: "Why it is adopted", kind: .multiline(rows: 3), value: reason,
+          help: "Stands in the decision and in the history of all that changes.",
+          problems: problems.filter { $0.field == "reason" }.map(\.sentence), required: true)
+      ], problems: problems.filter { $0.field != "reason" }.map(\.sentence), csrf: visit.csrf,
+      revision: Int(model.held.revision), submit: "Adopt")
+    return Section(
+      "Adopt it", lead: "All of it at once, with a decision on record, or none of it.", body: form.markup
+    ).markup
+  }
+}
