@@ -8,7 +8,8 @@ enum Routes {
     routes += TodayPage.routes + SearchPage.routes + PortfolioPages.routes + ProjectPages.routes
     routes +=
       OfficePages.routes + ControlPages.routes + PeoplePages.routes + GovernancePage.routes
-      + ImportPages.routes + ImportAPI.routes + AuthorityPages.routes + SetUpPages.routes + RedesignPage.routes
+      + ImportPages.routes + ImportAPI.routes + AuthorityPages.routes
+    routes += SetUpPages.routes + RedesignPage.routes
 
     // Registers whose list or entry has a page of its own leave it to that.
     let ownList: Set<String> = ["office", "portfolio", "project"]

@@ -40,7 +40,8 @@ PAGES = [
     "/authority", "/authority?subject=budget_change&code=P-2&amount=GBP+300,000", "/requests", "/requests/RQ-4", "/requests/new",
     "/delegations", "/delegations/matrix", "/delegations/D-2", "/delegations/new", "/decisions", "/decisions/DC-1", "/absences",
     "/set-up", "/set-up?projects=60&work=mixed&mandate=moderate&divisions=3",
-    "/set-up/offices?mandate=moderate&divisions=3&hub=O-1&names=North", "/set-up/next", "/search?q=tower", "/help", "/help/projects", "/who-may?action=change&code=P-1", "/projects/P-1?as-of=2020-01-01",
+    "/set-up/offices?mandate=moderate&divisions=3&hub=O-1&names=North", "/set-up/next", "/redesigns", "/redesigns/RD-1",
+    "/search?q=tower", "/help", "/help/projects", "/who-may?action=change&code=P-1", "/projects/P-1?as-of=2020-01-01",
 ]
 
 

@@ -49,6 +49,7 @@ public enum Demonstration {
     },
     { try $0.enterReports() },
     { try $0.moveProjects() },
+    { try $0.enterOfficeLife() },
     { try $0.partWithPeople() },
   ]
 }
