@@ -49,7 +49,7 @@ PAGES = [
     "/bodies", "/bodies?view=diagram", "/bodies?view=list", "/bodies/B-1", "/meetings/MT-1", "/meetings/MT-12",
     "/meetings/MT-1?view=agenda", "/meetings/MT-1?view=minutes", "/actions", "/decision-latency", "/calendar", "/decisions/DC-1",
     "/set-up", "/set-up?projects=60&work=mixed&mandate=moderate&divisions=3",
-    "/set-up/offices?mandate=moderate&divisions=3&hub=O-1&names=North", "/set-up/next", "/compliance", "/redesigns",
+    "/set-up/offices?mandate=moderate&divisions=3&hub=O-1&names=North", "/set-up/next", "/compliance", "/redesigns", "/redesigns/RD-1", "/returns", "/success-factors", "/office-costs",
 ]
 
 

@@ -94,9 +94,9 @@ enum SetUpPage {
   }
 
   private static func reason(_ reason: SetUpAdvice.Reason) -> Markup {
-    let sign = reason.weight > 0 ? "+" : ""
+    let sign = reason.weight > 0 ? "+" : "−"
     return
-      "<li>\(sign)\(String(reason.weight)): \(reason.sentence) (\(reason.question.title): \(reason.answer))</li>"
+      "<li>\(sign)\(String(reason.weight.magnitude)): \(reason.sentence) (\(reason.question.title): \(reason.answer))</li>"
   }
 
   /// The alternatives: those for or against which something spoke with their reasons, the rest by name.
