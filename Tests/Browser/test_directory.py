@@ -8,7 +8,7 @@ import subprocess
 from axe_playwright_python.sync_playwright import Axe
 
 from conftest import ENV, PICTURES, PODIUM, ROOT, command
-from test_pages import browser, reader, sign_in  # noqa: F401
+from test_pages import reader, sign_in  # noqa: F401
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
