@@ -8,7 +8,7 @@ enum Routes {
     routes += TodayPage.routes + SearchPage.routes + PortfolioPages.routes + ProjectPages.routes
     routes +=
       OfficePages.routes + ControlPages.routes + PeoplePages.routes + GovernancePage.routes
-      + ImportPages.routes + ImportAPI.routes + AuthorityPages.routes
+      + ImportPages.routes + ImportAPI.routes + AuthorityPages.routes + CompliancePage.routes
 
     // Registers whose list or entry has a page of its own leave it to that.
     let ownList: Set<String> = ["office", "portfolio", "project"]

@@ -8,7 +8,7 @@ import Interchange
     commandName: "podium", abstract: "The operating system of a Project Management Office.", version: "0.1.0",
     subcommands: [
       Serve.self, Demo.self, AccountCommand.self, TokenCommand.self, ImportCommand.self, ExportCommand.self,
-      ListCommand.self, ShowCommand.self, ControlsCommand.self, AuthorityCommand.self, AuditCommand.self,
+      ListCommand.self, ShowCommand.self, ControlsCommand.self, AuthorityCommand.self, ComplianceCommand.self, AuditCommand.self,
       Doctor.self,
       ParseTable.self,
     ])

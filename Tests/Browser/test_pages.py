@@ -44,6 +44,7 @@ PAGES = [
     "/", "/offices", "/offices?view=hub", "/offices/O-1", "/offices/O-1/history", "/offices/new", "/people", "/people/H-1",
     "/portfolios", "/portfolios/PF-1", "/projects", "/projects?sort=-whole_life_cost", "/projects?q=nothing-at-all",
     "/projects/P-1", "/projects/P-1/edit", "/projects/P-1/history", "/projects/new", "/controls", "/controls/template_use",
+    "/compliance", "/compliance?result=not_met", "/projects/P-1?side=controls",
     "/control-policies", "/control-policies/new", "/waivers", "/tailoring-records", "/mandates", "/office-links", "/roles",
     "/posts", "/assignments", "/objectives", "/programmes", "/status-reports", "/governance", "/settings", "/import",
     "/authority", "/authority?subject=budget_change&code=P-2&amount=GBP+300,000", "/requests", "/requests/RQ-4", "/requests/new",
