@@ -12,7 +12,7 @@ enum Routes {
     routes += AuthorityPages.routes
     routes += EstablishmentPages.routes + HandOverPages.routes + OfficeChartPages.routes + BodyPages.routes
     routes += RaciPages.routes + RolePages.routes + SetUpPages.routes
-    routes += RedesignPage.routes
+    routes += RedesignPage.routes + CompliancePage.routes
 
     // Registers whose list or entry has a page of its own leave it to that.
     let ownList: Set<String> = ["office", "portfolio", "project", "person", "body", "action_item"]

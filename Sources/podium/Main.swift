@@ -27,10 +27,10 @@ struct Podium: AsyncParsableCommand {
     commandName: "podium", abstract: "The operating system of a Project Management Office.", version: "0.1.0",
     subcommands: [
       Serve.self, Demo.self, AccountCommand.self, TokenCommand.self, ImportCommand.self, ExportCommand.self,
-      ListCommand.self, ShowCommand.self, ControlsCommand.self, RaciCommand.self, AuthorityCommand.self,
-      SetUpCommand.self,
-      LatencyCommand.self,
-      VacanciesCommand.self,
-      AllocationCommand.self, HandOverCommand.self, ChartCommand.self, AuditCommand.self, Doctor.self,
+      ListCommand.self, ShowCommand.self,
+      ControlsCommand.self, ComplianceCommand.self, AuthorityCommand.self, RaciCommand.self,
+      LatencyCommand.self, SetUpCommand.self,
+      VacanciesCommand.self, AllocationCommand.self, HandOverCommand.self, ChartCommand.self,
+      AuditCommand.self, Doctor.self,
     ])
 }

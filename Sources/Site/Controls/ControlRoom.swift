@@ -33,9 +33,10 @@ enum ControlRoom {
     return model.frame.page(
       visit, title: "Standards", lead: "How strictly each control is in force, office by office.",
       crumbs: [Crumb("Standards")], room: "standards", help: "controls",
-      actions: model.mayLayDown
-        ? ActionLink("Lay down a policy", href: "/control-policies/preview", style: .primary, key: "create")
-          .markup : .nothing,
+      actions: ActionLink("Compliance", href: "/compliance").markup
+        + (model.mayLayDown
+          ? ActionLink("Lay down a policy", href: "/control-policies/preview", style: .primary, key: "create")
+            .markup : .nothing),
       body: body(model, visit))
   }
 

@@ -48,6 +48,42 @@ extension HelpTexts {
         office, or ask for a waiver.
         """),
     HelpTopic(
+      slug: "compliance", title: "Compliance",
+      summary: "How projects stand against the controls in force.",
+      text: """
+        The page judges each project that you may see against the seven controls that act: registration, reports,
+        declared colour, project manager, training, record and close. Nothing is typed here; change the facts and
+        the result follows.
+
+        # The results
+
+        - Met: nothing is missing. At require a reason on the record is enough.
+        - Not met: at require, block or own something is missing. The sentence says what, since when, and the way out.
+        - Hint: the same at advise. Nothing is held against the project.
+        - Not measured: the control does not ask yet, or the facts do not tell. It counts neither way.
+
+        # When a report is due
+
+        - Tier 1: 31 days after the last period, with 7 days to write it.
+        - Tier 2, and a project without a tier: 31 days, with 10 days to write it.
+        - Tier 3: 62 days, with 14 days to write it.
+        - Tier 4: 92 days, with 14 days to write it.
+
+        # Step by step
+
+        - Choose an office to see the projects that it governs or that are governed below it.
+        - Choose the result Not met, and begin at the top: it has been so for the longest time.
+        - Open the project, and mend what is missing or ask for a waiver there.
+
+        # What goes wrong
+
+        - A waiver was granted and the line is still there: the waiver lowers the level, and the line now stands \
+        among the hints. Open Why on the project for the account.
+        - Something was entered at the console in spite of a block: it enters what others decided, and the result \
+        shows what is missing.
+        - Training is not measured: no role on the project asks for any, or training records are not open to you.
+        """),
+    HelpTopic(
       slug: "control-preview", title: "A policy before it is laid down",
       summary: "Who would be affected, and how.",
       text: """

@@ -8,6 +8,8 @@ import Registers
 /// The controls in force for a project, why each stands where it stands, and what was waived or tailored.
 struct ProjectControls: Sendable {
   let resolutions: [Resolution]
+  /// How the project stands against those controls that act.
+  let results: [ControlKey: Compliance.Line]
   let waivers: [Held<WaiverRecord>]
   let tailorings: [Held<TailoringRecord>]
   let mayWaive: Ruling
@@ -17,6 +19,8 @@ struct ProjectControls: Sendable {
 
   init(_ archivist: Archivist, _ held: AnyHeld, _ project: Project) throws {
     resolutions = try Effective(archivist).all(of: project, id: held.id)
+    let lines = try Compliance(archivist, projects: [held.as(Project.self)].compactMap { $0 }).lines
+    results = Dictionary(lines.map { ($0.control, $0) }, uniquingKeysWith: { first, _ in first })
     let here = Clause("t.project = ?", [.int(held.id)])
     waivers = try archivist.all(WaiverRecord.self, where: here, order: "t.until_day DESC, t.id")
     tailorings = try archivist.all(TailoringRecord.self, where: here, order: "t.id DESC")
@@ -62,12 +66,15 @@ struct ProjectControls: Sendable {
       return Table.Row(
         cells: [
           "\(control.title)", "\(LevelMark(Rags.level(resolution.level)))\(ControlWhy.why(resolution))",
-          "\(control.meaning(at: resolution.level))", link(resolution, model),
+          "\(control.meaning(at: resolution.level))",
+          results[control].map(ComplianceMark.told) ?? "<span class=\"none\">–</span>",
+          link(resolution, model),
         ], id: control.rawValue)
     }
     return Table(
       columns: [
         .init(title: "Control"), .init(title: "Level"), .init(title: "What it means here", wraps: true),
+        .init(title: "Result", wraps: true),
         .init(title: "Differ"),
       ],
       rows: rows, caption: "Controls in force",

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Foundation
+import Measures
+import Office
+import Registers
+import Site
+
+/// Says how projects stand against the controls in force.
+struct ComplianceCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compliance",
+    abstract: "Say which controls projects meet, which not, since when, and the way out.",
+    discussion: """
+      Example: podium compliance --office O-2 --result not_met
+      Exit codes: 0 nothing is unmet, 1 something is, or the question is refused.
+      """)
+  @OptionGroup var place: Place
+  @Option(help: "Projects governed by this office or one below it, such as O-2.") var office: String?
+  @Option(help: "One control, such as reporting_cadence.") var control: String?
+  @Option(help: "not_met, hint, met or not_measured.") var result: String?
+  @Option(help: "As it was at a past moment, such as 2026-03-31.") var asOf: String?
+  @Flag(help: "Answer as JSON.") var json = false
+
+  func run() async throws {
+    try await Work.run(json: json) {
+      let asked = ["office": office, "control": control, "result": result]
+      let question = try ComplianceQuestion { asked[$0] ?? nil }
+      let house = try await place.open()
+      let compliance = try await house.read(.actor(.console), asOf: try Moment.read(asOf)) {
+        try Compliance($0, office: question.office)
+      }
+      let lines = question.lines(compliance)
+      if json {
+        print(String(decoding: ComplianceJSON.list(lines, on: compliance.day), as: UTF8.self))
+      } else {
+        say(lines)
+      }
+      if lines.contains(where: { $0.result == .notMet }) { throw Exit.refused }
+    }
+  }
+
+  private func say(_ lines: [Compliance.Line]) {
+    for line in lines {
+      let shortfall = line.result == .met ? nil : line.finding.shortfall
+      let since = shortfall?.since.map { " Since \($0)." } ?? ""
+      let wayOut = shortfall.map { " \($0.wayOut)" } ?? ""
+      print(
+        "\(line.result.title): \(line.project.code) \(line.control.rawValue) at \(line.level.name). "
+          + "\(line.text)\(since)\(wayOut)")
+    }
+    let tally = Compliance.Tally(lines)
+    print(
+      "\(tally.notMet) not met, \(tally.hints) hints, \(tally.met) met, \(tally.notMeasured) not measured.")
+  }
+}
