@@ -52,6 +52,8 @@ extension Demonstration.Clerk {
 
   private func plan(_ row: Demonstration.ProjectRow, _ project: inout Project) {
     if let plan = row.plan {
+      // What has little priority began before anybody had it registered.
+      if row.priority.map({ $0 < 15 }) ?? false { project.registeredOn = day(plan.start - 14) }
       project.startBaseline = day(plan.start)
       project.startForecast = day(plan.start)
       project.finishBaseline = day(plan.start + plan.length)
