@@ -9,7 +9,7 @@ enum OfficeChecks {
     let was = (c.before as? OfficeUnit)?.status
     guard let id = c.id, office.status != was else { return }
     if office.status == .operating { try mayOperate(c, id) }
-    if office.status == .closed { try mayClose(c, id) }
+    if office.status == .closed { try mayClose(c, id, office) }
   }
 
   private static func mayOperate(_ c: Checking, _ id: Int64) throws {
@@ -22,7 +22,7 @@ enum OfficeChecks {
     }
   }
 
-  private static func mayClose(_ c: Checking, _ id: Int64) throws {
+  private static func mayClose(_ c: Checking, _ id: Int64, _ office: OfficeUnit) throws {
     let needs = try OfficeNeeds(c.archivist, office: id)
     if needs.liveProjects > 0 {
       c.problem(
@@ -33,6 +33,28 @@ enum OfficeChecks {
     if needs.openBelow > 0 {
       c.problem("status", "\(needs.openBelow) offices still hang below it; move or close them first.")
     }
+    if needs.openRequests > 0 {
+      c.problem(
+        "status", "\(needs.openRequests) requests about it are not decided; decide or withdraw them first.")
+    }
+    if needs.openActions > 0 {
+      c.problem(
+        "status", "\(needs.openActions) actions of it are still to be done; finish or cancel them first.")
+    }
+    if office.permanence == .temporary { winding(c, office, needs) }
+  }
+
+  /// What a temporary office leaves behind before it is gone.
+  private static func winding(_ c: Checking, _ office: OfficeUnit, _ needs: OfficeNeeds) {
+    if needs.unreleased > 0 {
+      c.problem(
+        "status", "\(needs.unreleased) people of it are not released; give their appointments a last day.")
+    }
+    if !office.hasHandedOver {
+      c.problem("has_handed_over", "Hand its services over, and say so, before it closes.")
+    }
+    if !office.hasArchived { c.problem("has_archived", "Archive its records, and say so, before it closes.") }
+    if !office.hasLearned { c.problem("has_learned", "Capture its lessons, and say so, before it closes.") }
   }
 }
 

@@ -60,7 +60,7 @@ struct OfficeLife {
   private func needs(of step: OfficeUnit.Status) -> [Need] {
     switch step {
     case .operating: [mandate, head]
-    case .closed: [projects, offices]
+    case .closed: [projects, offices, requests, actions] + winding
     default: []
     }
   }
@@ -87,6 +87,34 @@ struct OfficeLife {
   private var offices: Need {
     let open = overview.needs.openBelow
     return Need(words: "No open office below it", isMet: open == 0, mend: "\(open) open")
+  }
+
+  private var requests: Need {
+    let open = overview.needs.openRequests
+    return Need(
+      words: "No request about it undecided", isMet: open == 0,
+      mend: "<a href=\"/requests?office=\(model.held.code)&status=submitted\">\(open) open</a>")
+  }
+
+  private var actions: Need {
+    let open = overview.needs.openActions
+    return Need(
+      words: "No action of it open", isMet: open == 0, mend: "<a href=\"/actions\">\(open) open</a>")
+  }
+
+  /// The rest of the closing list of a temporary office.
+  private var winding: [Need] {
+    guard model.office.permanence == .temporary else { return [] }
+    let staff = overview.needs.unreleased
+    let edit: Markup = "<a href=\"\(model.base)/edit\">Say so when it is done</a>"
+    return [
+      Need(
+        words: "Its people released", isMet: staff == 0,
+        mend: "<a href=\"\(model.base)?side=posts\">\(staff) without a last day</a>"),
+      Need(words: "Services handed over", isMet: model.office.hasHandedOver, mend: edit),
+      Need(words: "Records archived", isMet: model.office.hasArchived, mend: edit),
+      Need(words: "Lessons captured", isMet: model.office.hasLearned, mend: edit),
+    ]
   }
 
   private func said(_ needs: [Need]) -> Markup {
