@@ -32,7 +32,9 @@ extension Catalogue {
       Acknowledgement.self, area: .roles, own: "person", dated: "on_day",
       .nodes([], through: [.init("assignment", "assignment")]), named: ["person"],
       checks: AcknowledgementChecks.run),
-    Shelf(Absence.self, area: .roles, own: "person", .everywhere, named: ["person", "cover"]),
+    Shelf(
+      Absence.self, area: .roles, own: "person", .everywhere, named: ["person", "cover"],
+      checks: AbsenceChecks.run),
     Shelf(TrainingRecord.self, area: .training, .everywhere, named: ["person"]),
     Shelf(
       Delegation.self, area: .roles, scoped, named: ["person"], checks: DelegationChecks.run,

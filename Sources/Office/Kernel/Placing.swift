@@ -80,6 +80,9 @@ struct Placing {
     if let assignment = entry as? Assignment {
       return assignment.person?.id == me || assignment.deputy?.id == me
     }
+    if let member = entry as? BodyMember { return member.person?.id == me || member.deputy?.id == me }
+    // Who covers decides in another's place: nobody makes herself that.
+    if let absence = entry as? Absence { return absence.cover?.id == me && absence.person?.id != me }
     return false
   }
 }
