@@ -21,23 +21,27 @@ enum DelegationChecks {
 
   /// Nobody writes, changes or puts in force an authority of her own: not as a person, nor as holder of the role.
   static func notHerOwn(_ c: Checking, _ it: Delegation) throws {
-    guard let me = c.archivist.actor.person else { return }
-    var isHers = it.person?.id == me
-    if let role = it.role?.id, let key = try c.archivist.namedRoles()[role]?.key,
-      let scope = AuthorityReading.scope(it)
-    {
-      let chain = try AuthorityPlace(c.archivist, scope).chain
-      // Who holds the role below the place has the authority there, and who holds it above has it here.
-      for holding in c.archivist.subject.holdings where holding.role == key {
-        let own = try AuthorityPlace(c.archivist, holding.node).chain
-        if chain.contains(holding.node) || own.contains(scope) { isHers = true }
-      }
-    }
-    guard isHers else { return }
+    guard try isHerOwn(c.archivist, it) else { return }
     throw Refusal.forbidden(
       .init(
         action: "write this delegation",
         reason: "Nobody gives or changes an authority that she holds herself."))
+  }
+
+  /// Whether the actor holds what the delegation gives, in person or by its role.
+  static func isHerOwn(_ archivist: Archivist, _ it: Delegation) throws -> Bool {
+    guard let me = archivist.actor.person else { return false }
+    if it.person?.id == me { return true }
+    guard let role = it.role?.id, let key = try archivist.namedRoles()[role]?.key,
+      let scope = AuthorityReading.scope(it)
+    else { return false }
+    let chain = try AuthorityPlace(archivist, scope).chain
+    // Who holds the role below the place has the authority there, and who holds it above has it here.
+    for holding in archivist.subject.holdings where holding.role == key {
+      if chain.contains(holding.node) { return true }
+      if try AuthorityPlace(archivist, holding.node).chain.contains(scope) { return true }
+    }
+    return false
   }
 
   /// The role takes decisions of this kind; the person is here and does not look after the system.

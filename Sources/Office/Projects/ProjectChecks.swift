@@ -7,11 +7,12 @@ enum ProjectChecks {
     guard let project = c.after as? Project else { return }
     let before = c.before as? Project
     try SelfAppointment.run(c)
-    if let office = project.governingOffice?.id, before?.governingOffice != project.governingOffice,
+    if let office = project.governingOffice?.id,
+      before?.governingOffice != project.governingOffice || project.status.isLive,
       try c.connection.query("SELECT status FROM office WHERE id = ?", [.int(office)]).first?.text(0)
         == OfficeUnit.Status.closed.rawValue
     {
-      c.problem("governing_office", "This office is closed and governs nothing.")
+      c.problem("governing_office", "This office is closed and governs nothing; name another.")
     }
     if let programme = project.programme?.id, let portfolio = project.portfolio?.id,
       before?.programme != project.programme || before?.portfolio != project.portfolio

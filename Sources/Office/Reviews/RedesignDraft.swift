@@ -10,6 +10,8 @@ public struct RedesignDraft: Sendable {
   public let changed: [(held: Held<ControlPolicy>, after: ControlPolicy)]
   public let added: [ControlPolicy]
   public let problems: [Problem]
+  /// What was looked at: the revisions of the office and of its policies. Whoever adopts has seen these.
+  public let mark: String
 
   public var isEmpty: Bool { office.entry == officeAfter && changed.isEmpty && added.isEmpty }
 
@@ -28,8 +30,11 @@ public struct RedesignDraft: Sendable {
     var changed: [(Held<ControlPolicy>, ControlPolicy)] = []
     var added: [ControlPolicy] = []
     var problems: [Problem] = []
+    mark = ([office.code + "@\(office.revision)"] + here.map { "\($0.code)@\($0.revision)" }).joined(
+      separator: " ")
+    var said = Set<String>()
     for (index, line) in redesign.policies.split(whereSeparator: \.isNewline).enumerated() {
-      guard var policy = RedesignDraft.policy(String(line)) else {
+      guard let (read, namesLock) = RedesignDraft.policy(String(line)) else {
         if !TextRules.isEmpty(String(line)) {
           problems.append(
             Problem(
@@ -39,12 +44,21 @@ public struct RedesignDraft: Sendable {
         }
         continue
       }
+      var policy = read
       let condition = Condition.canonical(policy.condition)
+      if !said.insert("\(policy.control.rawValue) \(condition)").inserted {
+        problems.append(
+          Problem(
+            "policies",
+            "Line \(index + 1) says \(policy.control.rawValue) a second time; keep one of the two."))
+        continue
+      }
       if let twin = here.first(where: {
         $0.entry.control == policy.control && Condition.canonical($0.entry.condition) == condition
       }) {
         var rewritten = twin.entry
-        (rewritten.level, rewritten.lock) = (policy.level, policy.lock)
+        rewritten.level = policy.level
+        if namesLock { rewritten.lock = policy.lock }
         if rewritten != twin.entry { changed.append((twin, rewritten)) }
       } else {
         policy.office = reference
@@ -56,8 +70,8 @@ public struct RedesignDraft: Sendable {
     (self.changed, self.added, self.problems) = (changed, added, problems)
   }
 
-  /// A line such as `template_use require floor tier<=2`; nil where it cannot be read.
-  static func policy(_ line: String) -> ControlPolicy? {
+  /// A line such as `template_use require floor tier<=2`, and whether it names a lock; nil where it cannot be read.
+  static func policy(_ line: String) -> (ControlPolicy, namesLock: Bool)? {
     let parts = line.split(separator: " ", maxSplits: 3).map(String.init)
     guard parts.count >= 2, let control = ControlKey(rawValue: parts[0]),
       let level = try? ControlLevel(reading: parts[1])
@@ -70,7 +84,7 @@ public struct RedesignDraft: Sendable {
       policy.lock = lock
     }
     policy.condition = parts.count > 3 ? TextRules.trimmed(parts[3]) : ""
-    return Condition.isReadable(policy.condition) ? policy : nil
+    return Condition.isReadable(policy.condition) ? (policy, parts.count > 2) : nil
   }
 
   /// The layer of the office as it would be.
@@ -92,14 +106,18 @@ extension Registrar {
   /// Adopts a redesign: the office, its policies, the decision and the redesign itself, in one transaction and with the
   /// rights of who adopts over each of them.
   ///
+  /// - Parameter mark: what the draft was worked out from when it was looked at; where that has changed, it is shown anew.
   /// - Returns: the record of the decision.
   @discardableResult
-  public func adopt(_ id: Int64, seen revision: Int64?, because reason: String) throws -> Held<Decision> {
+  public func adopt(_ id: Int64, seen revision: Int64?, of mark: String? = nil, because reason: String) throws
+    -> Held<Decision>
+  {
     let redesign = try archivist.find(Reference<Redesign>(id))
     let shelf = try archivist.catalogue.shelf(Redesign.self)
     try archivist.demand(.change, shelf, redesign.entry, id: id)
     if let revision, revision != redesign.revision { throw Refusal.stale(current: redesign.revision) }
     let draft = try RedesignDraft(archivist, redesign.entry)
+    if let mark, mark != draft.mark { throw Refusal.stale(current: redesign.revision) }
     var problems = draft.problems
     if redesign.entry.status != .draft {
       problems.append(Problem("", "\(redesign.code) is \(redesign.entry.status.title.lowercased()) already."))
@@ -122,6 +140,10 @@ extension Registrar {
     decision.person = archivist.actor.person.map { Reference($0) }
     decision.authority = "The right to change the office and to lay down its policies."
     decision.decidedOn = archivist.now.day
+    decision.evidence = [
+      "Reason: \(redesign.entry.reason)", "Alternatives weighed: \(redesign.entry.alternatives)",
+      "Worked out from: \(draft.mark)",
+    ].joined(separator: "\n")
     let made = try record(decision, because: reason)
     var entry = redesign.entry
     entry.status = .adopted
@@ -129,5 +151,21 @@ extension Registrar {
     entry.decision = Reference(made.id)
     try settle(redesign, to: entry, as: "adopted", because: reason)
     return made
+  }
+
+  /// Lets a draft go that will not be adopted; it stays to be read.
+  @discardableResult
+  public func drop(_ id: Int64, seen revision: Int64?, because reason: String) throws -> Held<Redesign> {
+    let redesign = try archivist.find(Reference<Redesign>(id))
+    try archivist.demand(.change, try archivist.catalogue.shelf(Redesign.self), redesign.entry, id: id)
+    if let revision, revision != redesign.revision { throw Refusal.stale(current: redesign.revision) }
+    guard redesign.entry.status == .draft else {
+      throw Refusal.invalid([
+        Problem("", "\(redesign.code) is \(redesign.entry.status.title.lowercased()) already.")
+      ])
+    }
+    var entry = redesign.entry
+    entry.status = .dropped
+    return try settle(redesign, to: entry, as: "dropped", because: reason)
   }
 }

@@ -37,6 +37,8 @@ extension Registrar {
     let shelf = try archivist.catalogue.shelf(Delegation.self)
     var count = 0
     for held in drafts where try archivist.decide(.approve, shelf, held.entry, id: held.id).isAllowed {
+      // What is her own stays a draft for somebody else.
+      if try DelegationChecks.isHerOwn(archivist, held.entry) { continue }
       var entry = held.entry
       entry.status = .inForce
       try change(held, to: entry, because: "Put in force after the guided set-up")

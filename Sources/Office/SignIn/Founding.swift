@@ -109,6 +109,8 @@ public struct Founding: Sendable {
     assignment.post = Reference(try registrar.enter(post).id)
     assignment.from = registrar.archivist.now.day
     assignment.appointedBy = "Founding of the office"
+    // Two posts, half of her time each.
+    assignment.share = Percent(hundredths: 5_000)
     try registrar.enter(assignment)
   }
 }

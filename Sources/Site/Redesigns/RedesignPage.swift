@@ -19,6 +19,7 @@ enum RedesignPage {
     [
       Route("GET", "/redesigns/{code}", act: "see redesigns", handle: answer),
       Route("POST", "/redesigns/{code}/adoption", act: "adopt redesigns", handle: adopt),
+      Route("POST", "/redesigns/{code}/dropping", act: "change redesigns", handle: drop),
     ]
   }
 
@@ -34,13 +35,31 @@ enum RedesignPage {
     }
     let reason = form["reason"] ?? ""
     do {
-      _ = try await visit.write { try $0.adopt(id, seen: revision, because: reason) }
+      _ = try await visit.write { try $0.adopt(id, seen: revision, of: form["mark"], because: reason) }
       return .seeOther("/redesigns/\(visit.value("code"))?notice=decided")
     } catch Refusal.invalid(let problems) {
       return try await page(visit, reason: reason, problems, status: 422)
     } catch Refusal.stale {
-      let problem = Problem("", "It was changed in the meantime. Read it again, then adopt it.")
+      let problem = Problem(
+        "",
+        "The redesign, its office or a policy was changed in the meantime. Look at it again, then adopt it.")
       return try await page(visit, reason: reason, [problem], status: 412)
+    }
+  }
+
+  @Sendable private static func drop(_ visit: Visit) async throws -> Answer {
+    let form = try visit.form()
+    let id = try RegisterPages.id(visit, try visit.house.catalogue.shelf(of: Redesign.self))
+    do {
+      _ = try await visit.write {
+        try $0.drop(id, seen: form["revision"].flatMap { Int64($0) }, because: "Not adopted")
+      }
+      return .seeOther("/redesigns/\(visit.value("code"))?notice=changed")
+    } catch Refusal.invalid(let problems) {
+      return try await page(visit, reason: "", problems, status: 422)
+    } catch Refusal.stale {
+      return try await page(
+        visit, reason: "", [Problem("", "It was changed in the meantime. Look at it again.")], status: 412)
     }
   }
 
@@ -102,9 +121,13 @@ enum RedesignPage {
           help: "Stands in the decision and in the history of all that changes.",
           problems: problems.filter { $0.field == "reason" }.map(\.sentence), required: true)
       ], problems: problems.filter { $0.field != "reason" }.map(\.sentence), csrf: visit.csrf,
-      revision: Int(model.held.revision), submit: "Adopt")
+      revision: Int(model.held.revision), hidden: [("mark", model.draft.mark)], submit: "Adopt")
+    let drop = ActionButton(
+      "Drop the draft", action: "/redesigns/\(model.held.code)/dropping", csrf: visit.csrf,
+      hidden: [("revision", String(model.held.revision))], style: .quiet)
     return Section(
-      "Adopt it", lead: "All of it at once, with a decision on record, or none of it.", body: form.markup
+      "Adopt it", lead: "All of it at once, with a decision on record, or none of it.",
+      body: "<div class=\"stack\">\(form)\(drop)</div>"
     ).markup
   }
 }

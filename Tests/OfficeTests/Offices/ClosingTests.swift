@@ -92,4 +92,20 @@ import Testing
     }
     #expect(try await closing(world, office).isEmpty)
   }
+
+  /// Trap 22 by the back door: put away while the office closes, and brought back under the closed one.
+  @Test func nothingComesBackToLifeUnderAClosedOffice() async throws {
+    let world = try await World()
+    let office = try await world.office("Hub")
+    let other = try await world.office("Other")
+    let project = try await world.project("Road", office: office)
+    let shelf = try world.shelf("project")
+    _ = try await world.enter { try $0.archive(shelf, project, seen: nil, because: "Paused") }
+    #expect(try await closing(world, office).isEmpty)
+    await #expect(throws: Refusal.self) {
+      try await world.enter { try $0.restore(shelf, project, seen: nil, because: "Goes on") }
+    }
+    let another = try await world.project("Bridge", office: other) { $0.status = .cancelled }
+    #expect(another > 0)
+  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Ledger
 import Measures
 import Registers
@@ -74,6 +75,49 @@ import Testing
     #expect(adopted.status == .adopted && adopted.adoptedOn == Town.now.day)
     #expect(decision?.kind == .redesign && decision?.statement == "Agreed")
     #expect(await town.post("/redesigns/RD-\(id)/adoption", "revision=2&reason=Again", ada).status == 422)
+  }
+
+  /// What is adopted is what was looked at, with the office and its policies as they were.
+  @Test func aChangeMeanwhileIsLookedAtFirst() async throws {
+    let town = try await Town()
+    let ada = try await town.token("ada", role: "pmo_director", office: town.hub)
+    let policy = try await town.house.write(.actor(.console), request: "t") { registrar -> Int64 in
+      var policy = ControlPolicy()
+      policy.office = Reference(town.spoke)
+      policy.control = .templateUse
+      policy.level = .advise
+      policy.lock = .floor
+      return try registrar.enter(policy).id
+    }
+    let id = try await redesign(town) { $0.policies = "template_use require" }
+    let mark = try await town.house.read(.actor(.console)) { archivist in
+      try RedesignDraft(archivist, try archivist.find(Reference<Redesign>(id)).entry).mark
+    }
+    let sent = "revision=1&reason=Agreed&mark=" + mark.replacingOccurrences(of: " ", with: "+")
+    try await town.house.write(.actor(.console), request: "t") { registrar in
+      let held = try registrar.archivist.find(Reference<OfficeUnit>(town.spoke))
+      var entry = held.entry
+      entry.profile = .agile
+      try registrar.change(held, to: entry)
+    }
+    #expect(await town.post("/redesigns/RD-\(id)/adoption", sent, ada).status == 412)
+    #expect(await town.post("/redesigns/RD-\(id)/adoption", "revision=1&reason=Agreed", ada).status == 303)
+    // A line without a lock leaves the lock as it was.
+    let after = try await town.house.read(.actor(.console)) {
+      try $0.find(Reference<ControlPolicy>(policy)).entry
+    }
+    #expect(after.level == .require && after.lock == .floor)
+  }
+
+  @Test func oneControlIsSaidOnceAndADraftCanBeDropped() async throws {
+    let town = try await Town()
+    let ada = try await town.token("ada", role: "pmo_director", office: town.hub)
+    let id = try await redesign(town) { $0.policies = "template_use require\ntemplate_use block" }
+    let twice = await town.post("/redesigns/RD-\(id)/adoption", "revision=1&reason=Agreed", ada)
+    #expect(twice.status == 422 && twice.text.contains("a second time"))
+    #expect(await town.post("/redesigns/RD-\(id)/dropping", "revision=1", ada).status == 303)
+    #expect(await town.get("/redesigns/RD-\(id)", ada).text.contains("Dropped"))
+    #expect(await town.post("/redesigns/RD-\(id)/dropping", "revision=2", ada).status == 422)
   }
 
   @Test func whoMayNotAdoptChangesNothing() async throws {
