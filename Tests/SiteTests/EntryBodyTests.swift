@@ -15,7 +15,10 @@ import Testing
   @Test(arguments: [
     #"{"start_baseline": ""}"#, #"{"governing_office": ""}"#, #"{"approach": ""}"#, #"{"budget": "GBP 5"}"#,
     #"{"budget": {"amount": "", "currency": ""}}"#, #"{"serving_offices": [""]}"#, #"{"name": null}"#,
-    #"{"size": "3"}"#, #"{"serving_offices": null}"#,
+    #"{"size": "3"}"#, #"{"serving_offices": null}"#, #"{"approach": "Agile"}"#,
+    #"{"governing_office": "o-1"}"#,
+    #"{"start_baseline": " 2026-01-05"}"#, #"{"budget": {"amount": "1,000", "currency": "GBP"}}"#,
+    #"{"budget": {"amount": "5", "currency": "gbp"}}"#, #"{"serving_offices": ["O-1 O-2"]}"#,
   ]) func whatTheSchemaDoesNotAllowIsRefused(_ body: String) async throws {
     let town = try await Town()
     let token = try await town.token("lead", role: "project_manager", project: town.open)

@@ -80,25 +80,41 @@ public struct EntryJSON {
     case (.text, .null), (.flag, .null), (.links, .null): return nil
     case (_, .null): return ""
     case (.text, .text(let t)): return t
-    case (.day, .text(let t)), (.instant, .text(let t)), (.choice, .text(let t)), (.reference, .text(let t)),
-      (.percent, .text(let t)):
-      return t.isEmpty ? nil : t
+    // People may type a word of a choice in other ways, or a code in small letters; programs send what is described.
+    case (.choice(let options), .text(let t)): return options.contains { $0.raw == t } ? t : nil
+    case (.reference, .text(let t)): return isCode(t) ? t : nil
+    case (.day, .text(let t)): return t.utf8.count == 10 ? t : nil
+    case (.instant, .text(let t)): return t.isEmpty || t.utf8.contains(0x20) ? nil : t
+    case (.percent, .text(let t)): return isFigure(t) ? t : nil
     case (.number, .int(let n)): return String(n)
     case (.flag, .bool(let b)): return b ? "true" : "false"
     case (.money, .object(let object)):
       guard object.pairs.count == 2, case .text(let amount)? = object["amount"],
-        case .text(let currency)? = object["currency"], !amount.isEmpty, !currency.isEmpty
+        case .text(let currency)? = object["currency"], isFigure(amount), currency.utf8.count == 3,
+        currency.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A })
       else { return nil }
       return "\(currency) \(amount)"
     case (.links, .array(let items)):
       var codes: [String] = []
       for item in items {
-        guard case .text(let code) = item, !code.isEmpty, !code.utf8.contains(0x2C) else { return nil }
+        guard case .text(let code) = item, isCode(code) else { return nil }
         codes.append(code)
       }
       return codes.joined(separator: ", ")
     default: return nil
     }
+  }
+
+  /// Capital letters, a hyphen and a number: `P-104`.
+  private static func isCode(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty && parts[1].first != 0x30
+      && parts[0].allSatisfy { $0 >= 0x41 && $0 <= 0x5A } && parts[1].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
+  /// Digits with a sign and a point at most: `-12.50`.
+  private static func isFigure(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E || $0 == 0x2D }
   }
 
   private static func wanted(_ kind: Kind) -> String {
