@@ -1,6 +1,7 @@
 import ArgumentParser
 import Office
 import Registers
+import Site
 
 /// Says what form of office fits an organisation; needs no data, and changes none.
 struct SetUpCommand: AsyncParsableCommand {

@@ -8,46 +8,58 @@ public struct BodyScope: Sendable {
   public init(_ body: Body) { self.body = body }
 
   /// SQL over a register that stands at an office, portfolio, programme or project, for what stands below the body.
-  public func clause(_ archivist: Archivist) -> Clause {
+  public func clause(_ archivist: Archivist) throws -> Clause {
+    let projects = try archivist.source(of: Project.self)
+    let programmes = try archivist.source(of: Programme.self)
+    let portfolios = try archivist.source(of: Portfolio.self)
     var places: [Clause] = []
     if let project = body.project { return Clause("t.project = ?", [.int(project.id)]) }
     if let programme = body.programme {
       places = [Clause("t.programme = ?", [.int(programme.id)])]
-      places.append(inside("project", "p.programme = ?", [.int(programme.id)]))
+      places.append(inside("project", projects, "p.programme = ?", [.int(programme.id)]))
     } else if let portfolio = body.portfolio {
       let id = Value.int(portfolio.id)
-      places = [Clause("t.portfolio = ?", [id]), inside("programme", "p.portfolio = ?", [id])]
+      places = [Clause("t.portfolio = ?", [id]), inside("programme", programmes, "p.portfolio = ?", [id])]
       places.append(
         inside(
-          "project", "p.portfolio = ? OR p.programme IN (SELECT g.id FROM programme g WHERE g.portfolio = ?)",
+          "project", projects,
+          "p.portfolio = ? OR p.programme IN (SELECT g.id FROM \(programmes) g WHERE g.portfolio = ?)",
           [id, id]))
     } else if let office = body.office {
-      let below = archivist.tree.below([office.id]).sorted()
+      let below = try archivist.treeThen().below([office.id]).sorted()
       let list = below.map(String.init).joined(separator: ", ")
       places = [Clause.in("t.office", below)]
-      places.append(inside("portfolio", "p.office IN (\(list))", []))
+      places.append(inside("portfolio", portfolios, "p.office IN (\(list))", []))
       places.append(
         inside(
-          "programme",
-          "p.office IN (\(list)) OR p.portfolio IN (SELECT f.id FROM portfolio f WHERE f.office IN (\(list)))",
+          "programme", programmes,
+          "p.office IN (\(list)) OR p.portfolio IN (SELECT f.id FROM \(portfolios) f WHERE f.office IN (\(list)))",
           []))
-      places.append(inside("project", "p.governing_office IN (\(list))", []))
+      places.append(inside("project", projects, "p.governing_office IN (\(list))", []))
     }
     return .any(places)
   }
 
-  private func inside(_ register: String, _ test: String, _ values: [Value]) -> Clause {
-    Clause("t.\(register) IN (SELECT p.id FROM \(register) p WHERE \(test))", values)
+  private func inside(_ register: String, _ source: String, _ test: String, _ values: [Value]) -> Clause {
+    Clause("t.\(register) IN (SELECT p.id FROM \(source) p WHERE \(test))", values)
   }
 
   /// Requests that wait for a decision, stand below the body and are on no agenda yet; the oldest first.
   public func openRequests(_ archivist: Archivist) throws -> [Held<AuthorityRequest>] {
     let free = Clause(
-      "t.status = 'submitted' AND t.id NOT IN (SELECT i.request FROM agenda_item i JOIN meeting m "
-        + "ON m.id = i.meeting WHERE i.request IS NOT NULL AND i.archived = 0 AND i.outcome = 'pending' "
+      "t.status = 'submitted' AND t.id NOT IN (SELECT i.request FROM \(try archivist.source(of: AgendaItem.self)) i "
+        + "JOIN \(try archivist.source(of: Meeting.self)) m ON m.id = i.meeting WHERE i.request IS NOT NULL AND i.archived = 0 AND i.outcome = 'pending' "
         + "AND m.archived = 0 AND m.status IN ('planned', 'papers_issued', 'held'))")
     return try archivist.all(
-      AuthorityRequest.self, where: .all([free, clause(archivist)]),
+      AuthorityRequest.self, where: .all([free, try clause(archivist)]),
       order: "COALESCE(t.requested_on, 0), t.id")
+  }
+
+  /// SQL over action items for those still open that meetings of the body with this number raised.
+  public static func openActions(_ archivist: Archivist, body: Int64) throws -> Clause {
+    Clause(
+      "t.status IN ('open', 'in_progress') AND t.item IN (SELECT i.id FROM "
+        + "\(try archivist.source(of: AgendaItem.self)) i JOIN \(try archivist.source(of: Meeting.self)) m "
+        + "ON m.id = i.meeting WHERE m.body = ?)", [.int(body)])
   }
 }

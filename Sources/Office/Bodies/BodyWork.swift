@@ -57,7 +57,8 @@ public struct BodyWork: Sendable {
         Clause("t.kind = 'decision' AND t.outcome = 'pending' AND t.paper_digest <> ''"),
         Clause.in("t.meeting", voting.map(\.id)),
         Clause(
-          "t.id NOT IN (SELECT v.item FROM vote v WHERE v.archived = 0 AND (v.person = ? OR v.on_behalf_of = ?))",
+          "t.id NOT IN (SELECT v.item FROM \(try archivist.source(of: Vote.self)) v "
+            + "WHERE v.archived = 0 AND (v.person = ? OR v.on_behalf_of = ?))",
           [.int(me), .int(me)]),
       ]), order: "t.meeting, t.position, t.id")
     if items.isEmpty { return [] }

@@ -73,7 +73,7 @@ extension Archivist {
   }
 
   /// All rows of a register that hold, page by page.
-  func everyRow(_ shelf: Shelf, for action: Action = .see, where clause: Clause) throws -> [AnyHeld] {
+  public func everyRow(_ shelf: Shelf, for action: Action = .see, where clause: Clause) throws -> [AnyHeld] {
     var query = ListQuery()
     query.limit = 500
     query.counts = false

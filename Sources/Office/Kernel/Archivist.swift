@@ -70,6 +70,9 @@ public final class Archivist {
       + "WHERE since <= \(asOf.milliseconds) AND (until IS NULL OR until > \(asOf.milliseconds)))"
   }
 
+  /// The same by type, for clauses that look at other registers: a bare table name is the present, even in the past.
+  public func source<E: Register>(of type: E.Type) throws -> String { source(try catalogue.shelf(type)) }
+
   /// One page of a register, with what its references are called.
   ///
   /// - Parameter action: to list only entries with which the actor may do that as well; those of them that she asked

@@ -33,7 +33,8 @@ public struct OfficeNeeds: Sendable {
       .all([
         try archivist.filling(),
         Clause(
-          "t.to_day IS NULL AND t.post IN (SELECT p.id FROM post p WHERE p.archived = 0 AND p.office = ?)",
+          "t.to_day IS NULL AND t.post IN (SELECT p.id FROM \(try archivist.source(of: Post.self)) p "
+            + "WHERE p.archived = 0 AND p.office = ?)",
           here),
       ]))
     openBelow = try count(OfficeUnit.self, Clause("t.parent = ? AND t.status <> 'closed'", here))

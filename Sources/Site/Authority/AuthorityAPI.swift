@@ -43,7 +43,7 @@ enum AuthorityAPI {
   }
 
   @Sendable private static func decide(_ visit: Visit) async throws -> Answer {
-    let id = try RegisterPages.id(visit, try visit.house.catalogue.shelf(of: AuthorityRequest.self))
+    let id = try RegisterPages.id(visit, try visit.house.catalogue.shelf(AuthorityRequest.self))
     let revision = try Bodies.revision(visit)
     let body = try texts(visit, allowed: ["verdict", "conditions", "reason"])
     guard let verdict = Registrar.Verdict(rawValue: body["verdict"] ?? "") else {
@@ -58,7 +58,7 @@ enum AuthorityAPI {
   }
 
   @Sendable private static func withdraw(_ visit: Visit) async throws -> Answer {
-    let id = try RegisterPages.id(visit, try visit.house.catalogue.shelf(of: AuthorityRequest.self))
+    let id = try RegisterPages.id(visit, try visit.house.catalogue.shelf(AuthorityRequest.self))
     let revision = try Bodies.revision(visit)
     let body = try texts(visit, allowed: ["reason"])
     return try await Idempotency(visit).once { registrar in

@@ -27,7 +27,7 @@ struct DelegationMatrix: Sendable {
     let below = tree.below([id])
     let offices = Set(above).union(below)
     let day = Value.int(Int64(archivist.day.number))
-    let shelf = try archivist.catalogue.shelf(of: Delegation.self)
+    let shelf = try archivist.catalogue.shelf(Delegation.self)
     var query = ListQuery()
     query.limit = 2_000
     query.counts = false
@@ -41,7 +41,7 @@ struct DelegationMatrix: Sendable {
     var drafts = 0
     for row in rows {
       guard let held = row.as(Delegation.self),
-        let place = DelegationMatrix.place(row, held.entry),
+        let place = StandingPlace(row),
         let owner = held.entry.office?.id ?? owners[place.code], offices.contains(owner)
       else { continue }
       // Of what is above only the offices themselves reach down here, not what stands in them beside this one.
@@ -76,21 +76,6 @@ struct DelegationMatrix: Sendable {
     if let role = entry.role { return (row.names["role"] ?? role.code, "/roles/\(role.code)") }
     let code = entry.person?.code ?? ""
     return (row.names["person"] ?? code, "/people/\(code)")
-  }
-
-  private static func place(_ row: AnyHeld, _ entry: Delegation) -> (
-    name: String, code: String, href: String
-  )? {
-    let places: [(field: String, code: String?, path: String)] = [
-      ("office", entry.office?.code, OfficeUnit.title.path),
-      ("portfolio", entry.portfolio?.code, Portfolio.title.path),
-      ("programme", entry.programme?.code, Programme.title.path),
-      ("project", entry.project?.code, Project.title.path),
-    ]
-    for place in places {
-      if let code = place.code { return (row.names[place.field] ?? code, code, "/\(place.path)/\(code)") }
-    }
-    return nil
   }
 
   /// The office of every portfolio, programme and project among the places, by code.

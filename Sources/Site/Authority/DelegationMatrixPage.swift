@@ -22,7 +22,7 @@ enum DelegationMatrixPage {
       return Model(
         frame: Frame(archivist), matrix: try chosen.map { try DelegationMatrix(archivist, office: $0) },
         offices: offices,
-        mayDelegate: try archivist.mayEnterSomewhere(try archivist.catalogue.shelf(of: Delegation.self)))
+        mayDelegate: try archivist.mayEnterSomewhere(try archivist.catalogue.shelf(Delegation.self)))
     }
     let code = model.matrix?.office.code ?? ""
     return model.frame.page(

@@ -19,7 +19,7 @@ enum DelegationPage {
   }
 
   @Sendable static func answer(_ visit: Visit) async throws -> Answer {
-    let shelf = try visit.house.catalogue.shelf(of: Delegation.self)
+    let shelf = try visit.house.catalogue.shelf(Delegation.self)
     let id = try RegisterPages.id(visit, shelf)
     let model = try await visit.read { archivist -> Model in
       let held = try archivist.find(shelf, id)
@@ -29,7 +29,7 @@ enum DelegationPage {
       query.counts = false
       query.order = [ListQuery.Order("decided_on", descending: true), ListQuery.Order("code")]
       let used = try archivist.list(
-        try archivist.catalogue.shelf(of: AuthorityRequest.self), query,
+        try archivist.catalogue.shelf(AuthorityRequest.self), query,
         where: Clause("t.delegation = ?", [.int(id)])
       ).rows
       return Model(

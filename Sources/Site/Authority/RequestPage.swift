@@ -24,7 +24,7 @@ enum RequestPage {
 
   @Sendable static func decide(_ visit: Visit) async throws -> Answer {
     let form = try visit.form()
-    let id = try RegisterPages.id(visit, try visit.house.catalogue.shelf(of: AuthorityRequest.self))
+    let id = try RegisterPages.id(visit, try visit.house.catalogue.shelf(AuthorityRequest.self))
     guard let verdict = Registrar.Verdict(rawValue: form["verdict"] ?? "") else {
       return try await page(
         visit, typed: form, problems: [Problem("verdict", "Say whether it is approved or rejected.")],
@@ -49,7 +49,7 @@ enum RequestPage {
 
   @Sendable static func withdraw(_ visit: Visit) async throws -> Answer {
     let form = try visit.form()
-    let id = try RegisterPages.id(visit, try visit.house.catalogue.shelf(of: AuthorityRequest.self))
+    let id = try RegisterPages.id(visit, try visit.house.catalogue.shelf(AuthorityRequest.self))
     do {
       _ = try await visit.write {
         try $0.withdraw(id, seen: form["revision"].flatMap { Int64($0) }, because: form["reason"] ?? "")
@@ -66,7 +66,7 @@ enum RequestPage {
   private static func page(_ visit: Visit, typed: Form, problems: [Problem], status: Int) async throws
     -> Answer
   {
-    let shelf = try visit.house.catalogue.shelf(of: AuthorityRequest.self)
+    let shelf = try visit.house.catalogue.shelf(AuthorityRequest.self)
     let id = try RegisterPages.id(visit, shelf)
     let model = try await visit.read { try Self.model($0, shelf, id) }
     return model.frame.page(

@@ -24,7 +24,7 @@ struct WaitingRequests: Sendable {
     query.limit = WaitingRequests.most
     query.order = [ListQuery.Order("needed_by"), ListQuery.Order("code")]
     let open = try archivist.list(
-      try archivist.catalogue.shelf(of: AuthorityRequest.self), query, where: Clause("t.status = 'submitted'")
+      try archivist.catalogue.shelf(AuthorityRequest.self), query, where: Clause("t.status = 'submitted'")
     ).rows
     var mine: [(held: AnyHeld, limit: String)] = []
     var stuck: [AnyHeld] = []

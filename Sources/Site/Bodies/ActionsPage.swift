@@ -37,7 +37,7 @@ enum ActionsPage {
   }
 
   private static func gather(_ archivist: Archivist, _ mine: Bool) throws -> Model {
-    let shelf = try archivist.catalogue.shelf(of: ActionItem.self)
+    let shelf = try archivist.catalogue.shelf(ActionItem.self)
     let open = Clause("t.status IN ('open', 'in_progress')")
     let own = mine ? Clause("t.owner = ?", [.int(archivist.actor.person ?? 0)]) : .all
     let late = Clause("t.due < ?", [.int(Int64(archivist.day.number))])

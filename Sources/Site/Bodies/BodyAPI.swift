@@ -31,7 +31,7 @@ enum BodyAPI {
   }
 
   @Sendable private static func papers(_ visit: Visit) async throws -> Answer {
-    let shelf = try visit.house.catalogue.shelf(of: Meeting.self)
+    let shelf = try visit.house.catalogue.shelf(Meeting.self)
     let id = try RegisterPages.id(visit, shelf)
     _ = try members(visit, allowed: [])
     let revision = try Bodies.revision(visit)
@@ -42,7 +42,7 @@ enum BodyAPI {
   }
 
   @Sendable private static func closure(_ visit: Visit) async throws -> Answer {
-    let shelf = try visit.house.catalogue.shelf(of: AgendaItem.self)
+    let shelf = try visit.house.catalogue.shelf(AgendaItem.self)
     let id = try RegisterPages.id(visit, shelf)
     let sent = try members(visit, allowed: ["minute", "conditions", "defer"])
     var problems: [Problem] = []

@@ -51,7 +51,7 @@ struct BodyLine: Sendable {
     let chairs = members.filter { $0.entry.part == .chair }
     let names = try archivist.personNames(chairs.compactMap(\.entry.person?.id))
     let meetings = try archivist.reckon(
-      try archivist.catalogue.shelf(of: Meeting.self), "t.body, MIN(t.on_day)",
+      try archivist.catalogue.shelf(Meeting.self), "t.body, MIN(t.on_day)",
       where: .all([
         Clause(
           "t.status IN ('planned', 'papers_issued') AND t.on_day >= ?",

@@ -30,7 +30,7 @@ enum BodyPage {
   static let most = 12
 
   @Sendable static func answer(_ visit: Visit) async throws -> Answer {
-    let shelf = try visit.house.catalogue.shelf(of: Body.self)
+    let shelf = try visit.house.catalogue.shelf(Body.self)
     let id = try RegisterPages.id(visit, shelf)
     let model = try await visit.read { try gather($0, shelf, id) }
     let state = Badge(model.body.status.title, CellView.tone(model.body.status.rawValue))
@@ -63,7 +63,7 @@ enum BodyPage {
       var query = ListQuery()
       query.limit = limit
       query.order = order
-      return try archivist.list(try archivist.catalogue.shelf(of: type), query, where: clause)
+      return try archivist.list(try archivist.catalogue.shelf(type), query, where: clause)
     }
     let here = Clause("t.body = ?", [.int(id)])
     let requests = body.status == .active ? try BodyScope(body).openRequests(archivist) : []
@@ -82,17 +82,14 @@ enum BodyPage {
         Decision.self, here, order: [.init("decided_on", descending: true), .init("code", descending: true)],
         limit: most),
       actions: try list(
-        ActionItem.self,
-        Clause(
-          "t.status IN ('open', 'in_progress') AND t.item IN (SELECT i.id FROM agenda_item i JOIN meeting m "
-            + "ON m.id = i.meeting WHERE m.body = ?)", [.int(id)]), order: [.init("due")], limit: most
+        ActionItem.self, try BodyScope.openActions(archivist, body: id), order: [.init("due")], limit: most
       ).rows, latency: try DecisionLatency(archivist, body: id),
       mayMeet: try may(archivist, meeting), maySeat: try may(archivist, member))
   }
 
   /// Whether the reader may enter it; who else may is named once, at the foot.
   static func may(_ archivist: Archivist, _ entry: some Register) throws -> Bool {
-    let shelf = try archivist.catalogue.shelf(of: type(of: entry))
+    let shelf = try archivist.catalogue.shelf(type(of: entry))
     return try archivist.asOf == nil && archivist.decide(.create, shelf, entry, id: nil).isAllowed
   }
 }

@@ -24,7 +24,7 @@ enum BodyRoom {
 
   @Sendable static func answer(_ visit: Visit) async throws -> Answer {
     let view = View(rawValue: visit.query("view") ?? "") ?? (isAsked(visit) ? .list : .places)
-    let shelf = try visit.house.catalogue.shelf(of: Body.self)
+    let shelf = try visit.house.catalogue.shelf(Body.self)
     if view == .list { return try await ListView(shelf: shelf).answer(visit) }
     let (frame, rows, offices, total, mayCreate) = try await visit.read { archivist in
       var query = ListQuery()

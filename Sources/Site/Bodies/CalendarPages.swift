@@ -24,7 +24,7 @@ enum CalendarPages {
   }
 
   @Sendable private static func ofBody(_ visit: Visit) async throws -> Answer {
-    let shelf = try visit.house.catalogue.shelf(of: Body.self)
+    let shelf = try visit.house.catalogue.shelf(Body.self)
     let id = try RegisterPages.id(visit, shelf)
     let (calendar, name) = try await visit.read { archivist in
       let held = try archivist.find(shelf, id)

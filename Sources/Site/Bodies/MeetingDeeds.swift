@@ -38,7 +38,7 @@ enum MeetingDeeds {
     do {
       let links = try Links<Person>(reading: text)
       guard links.ids.count <= 100 else { throw Misread("are at most 100.") }
-      let shelf = try archivist.catalogue.shelf(of: Person.self)
+      let shelf = try archivist.catalogue.shelf(Person.self)
       for id in links.ids { _ = try archivist.find(shelf, id) }
       return links.ids
     } catch let misread as Misread {
@@ -101,7 +101,7 @@ enum MeetingDeeds {
   private static func onMeeting(
     _ visit: Visit, _ act: @escaping @Sendable (Registrar, Int64, Form, Int64?) throws -> some Any
   ) async throws -> Answer {
-    let shelf = try visit.house.catalogue.shelf(of: Meeting.self)
+    let shelf = try visit.house.catalogue.shelf(Meeting.self)
     let id = try RegisterPages.id(visit, shelf)
     let sent = try visit.form()
     let revision = try seen(sent)
@@ -113,7 +113,7 @@ enum MeetingDeeds {
   private static func onPoint(
     _ visit: Visit, _ act: @escaping @Sendable (Registrar, Int64, String, Form, Int64?) throws -> some Any
   ) async throws -> Answer {
-    let shelf = try visit.house.catalogue.shelf(of: AgendaItem.self)
+    let shelf = try visit.house.catalogue.shelf(AgendaItem.self)
     let id = try RegisterPages.id(visit, shelf)
     let sent = try visit.form()
     let meeting = try await visit.read { archivist -> String in

@@ -43,7 +43,7 @@ enum MeetingPage {
   ///   - problems: why an act on this page was refused.
   ///   - typed: what was typed for it.
   static func answer(_ visit: Visit, problems: [Problem] = [], typed: Form = [:]) async throws -> Answer {
-    let shelf = try visit.house.catalogue.shelf(of: Meeting.self)
+    let shelf = try visit.house.catalogue.shelf(Meeting.self)
     let id = try RegisterPages.id(visit, shelf)
     let view = View(rawValue: visit.query("view") ?? "") ?? .run
     let model = try await visit.read { try gather($0, shelf, id) }

@@ -25,7 +25,7 @@ struct MeetingPoint: Sendable {
     query.counts = false
     query.order = [ListQuery.Order("position"), ListQuery.Order("code")]
     let rows = try archivist.list(
-      try archivist.catalogue.shelf(of: AgendaItem.self), query,
+      try archivist.catalogue.shelf(AgendaItem.self), query,
       where: Clause("t.meeting = ?", [.int(room.meeting.id)])
     ).rows
     if rows.isEmpty { return [] }
@@ -38,7 +38,7 @@ struct MeetingPoint: Sendable {
     undertaken.order = [ListQuery.Order("due")]
     let actions = Dictionary(
       grouping: try archivist.list(
-        try archivist.catalogue.shelf(of: ActionItem.self), undertaken, where: these
+        try archivist.catalogue.shelf(ActionItem.self), undertaken, where: these
       ).rows, by: { ($0.entry as? ActionItem)?.item?.id ?? 0 })
     let items = rows.compactMap { row in (row.entry as? AgendaItem).map { (row, $0) } }
     let barred = try room.barred(archivist, requests: items.compactMap { $0.1.request?.id })

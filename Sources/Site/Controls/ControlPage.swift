@@ -47,7 +47,7 @@ enum ControlPage {
     let places = offices.map {
       Place(office: $0, resolution: book.chain($0.id).resolve(control, on: day))
     }
-    let policies = try archivist.catalogue.shelf(of: ControlPolicy.self)
+    let policies = try archivist.catalogue.shelf(ControlPolicy.self)
     var query = ListQuery()
     query.limit = 100
     let own = Clause("t.control = ?", [.text(control.rawValue)])
@@ -59,7 +59,7 @@ enum ControlPage {
       frame: Frame(archivist), control: control, places: places,
       counts: try ControlCounts(archivist, control, book), policies: laid,
       waivers: try archivist.list(
-        try archivist.catalogue.shelf(of: WaiverRecord.self), query, where: .all([own, open])
+        try archivist.catalogue.shelf(WaiverRecord.self), query, where: .all([own, open])
       ).rows,
       mayLayDown: try archivist.mayEnterSomewhere(policies), day: day)
   }

@@ -28,7 +28,7 @@ enum ControlRoom {
       let (columns, left) = try columns(archivist)
       return Model(
         frame: Frame(archivist), columns: columns, left: left,
-        mayLayDown: try archivist.mayEnterSomewhere(try archivist.catalogue.shelf(of: ControlPolicy.self)))
+        mayLayDown: try archivist.mayEnterSomewhere(try archivist.catalogue.shelf(ControlPolicy.self)))
     }
     return model.frame.page(
       visit, title: "Standards", lead: "How strictly each control is in force, office by office.",

@@ -78,7 +78,7 @@ struct PolicyPreview {
   /// The policy that the address describes once a level is chosen, and what is wrong with it, field by field.
   private func asked() throws -> (policy: ControlPolicy?, problems: [Problem]) {
     guard visit.query("level") != nil else { return (nil, []) }
-    let sheet = try visit.house.catalogue.shelf(of: ControlPolicy.self).sheet
+    let sheet = try visit.house.catalogue.shelf(ControlPolicy.self).sheet
     var form: Form = [:]
     for name in Self.names {
       // What was not chosen is asked for, not guessed; the lock and the condition have their plain answers.

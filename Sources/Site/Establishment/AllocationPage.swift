@@ -30,7 +30,7 @@ enum AllocationPage {
     let model = try await visit.read { archivist in
       Model(
         frame: Frame(archivist), loads: try Workloads(archivist, days: ahead),
-        mayChange: try archivist.mayEnterSomewhere(try archivist.catalogue.shelf(of: Assignment.self)))
+        mayChange: try archivist.mayEnterSomewhere(try archivist.catalogue.shelf(Assignment.self)))
     }
     let loads = model.loads
     let until =

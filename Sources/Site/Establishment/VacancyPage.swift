@@ -68,7 +68,7 @@ enum VacancyPage {
       frame: Frame(archivist), day: archivist.day, all: vacancies.all,
       shown: try query.holds(archivist, vacancies), offices: offices,
       deputies: try archivist.deputiesWhoLeft(), strays: try StrayLine.all(archivist),
-      mayAppoint: try archivist.mayEnterSomewhere(try archivist.catalogue.shelf(of: Assignment.self)))
+      mayAppoint: try archivist.mayEnterSomewhere(try archivist.catalogue.shelf(Assignment.self)))
   }
 
   private static func body(_ visit: Visit, _ model: Model) -> Markup {

@@ -14,7 +14,7 @@ struct GovernanceCounts: Sendable {
     let day = Value.int(Int64(archivist.day.number))
     let recent = Value.int(Int64(archivist.day.adding(-GrantedLeave.lookBack).number))
     func count<E: Register>(_ type: E.Type, _ clause: Clause) throws -> Int {
-      let shelf = try archivist.catalogue.shelf(of: type)
+      let shelf = try archivist.catalogue.shelf(type)
       return Int(try archivist.reckon(shelf, "COUNT(*)", where: clause).first?.int(0) ?? 0)
     }
     func holds(_ status: String, until: String) -> Clause {

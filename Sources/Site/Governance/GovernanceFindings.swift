@@ -17,7 +17,7 @@ struct GovernanceFindings: Sendable {
   static let without = Clause("\(SavedView.better.condition) AND (t.rag_reason IS NULL OR t.rag_reason = '')")
 
   init(_ archivist: Archivist) throws {
-    let shelf = try archivist.catalogue.shelf(of: Project.self)
+    let shelf = try archivist.catalogue.shelf(Project.self)
     let select = [SavedView.noSponsor.condition, SavedView.noManager.condition, Self.without.sql]
       .map { "SUM(CASE WHEN \($0) THEN 1 ELSE 0 END)" }.joined(separator: ", ")
     let row = try archivist.reckon(shelf, select).first

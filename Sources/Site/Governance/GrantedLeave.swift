@@ -42,7 +42,7 @@ struct GrantedLeave: Sendable {
     // What ended long ago no longer asks for anything.
     let since = Value.int(Int64(archivist.day.adding(-lookBack).number))
     return try archivist.list(
-      try archivist.catalogue.shelf(of: type), query,
+      try archivist.catalogue.shelf(type), query,
       where: Clause("t.status = ? AND (t.\(column) IS NULL OR t.\(column) >= ?)", [.text(status), since])
     ).rows
   }

@@ -95,7 +95,7 @@ struct HandOverPage {
   }
 
   private static func gather(_ archivist: Archivist, _ id: Int64, _ day: Day?) throws -> Model {
-    let shelf = try archivist.catalogue.shelf(of: Person.self)
+    let shelf = try archivist.catalogue.shelf(Person.self)
     let held = try archivist.find(shelf, id)
     guard let person = held.entry as? Person else { throw Refusal.missing("person") }
     let lines = try archivist.handOverLines(of: id, after: day ?? archivist.day)

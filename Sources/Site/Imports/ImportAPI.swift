@@ -77,20 +77,24 @@ public enum ImportJSON {
     w.pair("reports_entered", outcome.reportsEntered)
     w.pair("reports_unchanged", outcome.reportsKept)
     w.pair("problem_count", outcome.problemCount)
-    list("problems", outcome.problems, to: &w)
+    write("problems", outcome.problems, to: &w)
     w.pair("left_out_count", outcome.leftOutCount)
-    list("left_out", outcome.leftOut, to: &w)
-    w.key("mapping")
-    w.beginObject()
-    for column in outcome.mapping.columns { w.pair(Heading.firstLine(column.heading), column.field) }
-    w.endObject()
+    write("left_out", outcome.leftOut, to: &w)
+    write(outcome.mapping, to: &w)
     w.key("reconciliation")
     outcome.reconciliation.write(to: &w)
     w.endObject()
     return w.bytes
   }
 
-  private static func list(_ name: String, _ problems: [ImportProblem], to w: inout JSONWriter) {
+  static func write(_ mapping: ColumnMapping, to w: inout JSONWriter) {
+    w.key("mapping")
+    w.beginObject()
+    for column in mapping.columns { w.pair(Heading.firstLine(column.heading), column.field) }
+    w.endObject()
+  }
+
+  static func write(_ name: String, _ problems: [ImportProblem], to w: inout JSONWriter) {
     w.key(name)
     w.beginArray()
     for problem in problems {

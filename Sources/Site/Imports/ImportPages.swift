@@ -52,7 +52,7 @@ enum ImportPages {
   /// What the reader may import.
   private static func offered(_ archivist: Archivist) throws -> [String] {
     var words: [String] = []
-    if try archivist.mayEnterSomewhere(try archivist.catalogue.shelf(of: Project.self)) {
+    if try archivist.mayEnterSomewhere(try archivist.catalogue.shelf(Project.self)) {
       words.append(projects)
     }
     for kind in DirectoryKind.allCases

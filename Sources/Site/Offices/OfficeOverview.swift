@@ -29,7 +29,7 @@ struct OfficeOverview: Sendable {
     query.limit = 200
     query.counts = false
     links = try archivist.list(
-      try archivist.catalogue.shelf(of: OfficeLink.self), query,
+      try archivist.catalogue.shelf(OfficeLink.self), query,
       where: Clause("t.from_office = ? OR t.to_office = ?", [here, here])
     ).rows
     staff = try OfficeStaff(archivist, office: held.id)
@@ -37,7 +37,7 @@ struct OfficeOverview: Sendable {
     needs = try OfficeNeeds(archivist, office: held.id)
     let live = Clause.all([Clause("t.governing_office = ?", [here]), Project.live])
     liveProjects = Int(
-      try archivist.reckon(try archivist.catalogue.shelf(of: Project.self), "COUNT(*)", where: live).first?
+      try archivist.reckon(try archivist.catalogue.shelf(Project.self), "COUNT(*)", where: live).first?
         .int(0) ?? 0)
   }
 

@@ -34,7 +34,7 @@ enum OfficePage {
   static let most = 20
 
   @Sendable static func answer(_ visit: Visit) async throws -> Answer {
-    let shelf = try visit.house.catalogue.shelf(of: OfficeUnit.self)
+    let shelf = try visit.house.catalogue.shelf(OfficeUnit.self)
     let id = try RegisterPages.id(visit, shelf)
     let asked = OfficeSide(reading: visit)
     let model = try await visit.read { archivist in try gather(archivist, shelf, id, asked) }
@@ -69,7 +69,7 @@ enum OfficePage {
       query.limit = most
       side = .projects(
         try archivist.list(
-          try archivist.catalogue.shelf(of: Project.self), query,
+          try archivist.catalogue.shelf(Project.self), query,
           where: Clause("t.governing_office = ?", [.int(id)])))
     }
     return Model(

@@ -20,7 +20,7 @@ enum OfficeRoom {
   }
 
   @Sendable static func answer(_ visit: Visit) async throws -> Answer {
-    let shelf = try visit.house.catalogue.shelf(of: OfficeUnit.self)
+    let shelf = try visit.house.catalogue.shelf(OfficeUnit.self)
     let query = try ListQuery(reading: visit.pairs, for: shelf.sheet)
     let model = try await visit.read { archivist in
       let mandates = try archivist.all(Mandate.self, where: Clause("t.status = 'in_force'"))

@@ -45,8 +45,8 @@ struct OfficeStaff: Sendable {
   private static func posts(_ archivist: Archivist, _ office: Int64?) throws
     -> [(id: Int64, post: Post, office: Int64, role: String)]
   {
-    let shelf = try archivist.catalogue.shelf(of: Post.self)
-    let roles = archivist.source(try archivist.catalogue.shelf(of: Role.self))
+    let shelf = try archivist.catalogue.shelf(Post.self)
+    let roles = archivist.source(try archivist.catalogue.shelf(Role.self))
     let columns = shelf.sheet.columns.map { "t.\($0.name)" }
     let rows = try archivist.reckon(
       shelf,
@@ -66,11 +66,11 @@ struct OfficeStaff: Sendable {
     [Holder]]
   {
     let catalogue = archivist.catalogue
-    let people = archivist.source(try catalogue.shelf(of: Person.self))
-    let posts = archivist.source(try catalogue.shelf(of: Post.self))
+    let people = archivist.source(try catalogue.shelf(Person.self))
+    let posts = archivist.source(try catalogue.shelf(Post.self))
     let place = place(office, "q")
     let rows = try archivist.reckon(
-      try catalogue.shelf(of: Assignment.self),
+      try catalogue.shelf(Assignment.self),
       """
       t.id, t.post, t.person, (SELECT n.name FROM \(people) n WHERE n.id = t.person), t.share, t.from_day, \
       t.to_day

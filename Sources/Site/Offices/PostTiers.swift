@@ -6,7 +6,7 @@ struct PostTiers: Sendable {
   private let roles: [Int64: Role.Tier]
 
   init(_ archivist: Archivist) throws {
-    let rows = try archivist.reckon(try archivist.catalogue.shelf(of: Role.self), "t.id, t.tier")
+    let rows = try archivist.reckon(try archivist.catalogue.shelf(Role.self), "t.id, t.tier")
     roles = Dictionary(
       rows.compactMap { row in
         guard let id = row.int(0), let tier = row.text(1).flatMap(Role.Tier.init(rawValue:)) else {

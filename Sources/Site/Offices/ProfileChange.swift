@@ -36,7 +36,7 @@ struct ProfileChange {
   }
 
   func keep() async throws -> Answer {
-    let shelf = try visit.house.catalogue.shelf(of: OfficeUnit.self)
+    let shelf = try visit.house.catalogue.shelf(OfficeUnit.self)
     let id = try RegisterPages.id(visit, shelf)
     let form = try visit.form()
     guard let to = form["to"].flatMap(ControlProfile.init(rawValue:)),
@@ -65,7 +65,7 @@ struct ProfileChange {
   }
 
   private func page(_ to: ControlProfile?, _ typed: Typed) async throws -> Answer {
-    let shelf = try visit.house.catalogue.shelf(of: OfficeUnit.self)
+    let shelf = try visit.house.catalogue.shelf(OfficeUnit.self)
     let id = try RegisterPages.id(visit, shelf)
     let model = try await visit.read { archivist in try ProfileChange.gather(archivist, shelf, id, to) }
     let now = model.office.profile.title.lowercased()

@@ -71,11 +71,11 @@ struct PeopleConditions: Sendable {
   private static func holders(of role: Int64, _ archivist: Archivist) throws -> [Int64] {
     let catalogue = archivist.catalogue
     let posts = try archivist.reckon(
-      try catalogue.shelf(of: Post.self), "t.id", where: Clause("t.role = ?", [.int(role)])
+      try catalogue.shelf(Post.self), "t.id", where: Clause("t.role = ?", [.int(role)])
     ).compactMap { $0.int(0) }
     var ids = try people(archivist, .in("t.post", posts), "")
     let key = try archivist.reckon(
-      try catalogue.shelf(of: Role.self), "t.key", where: Clause("t.id = ?", [.int(role)])
+      try catalogue.shelf(Role.self), "t.key", where: Clause("t.id = ?", [.int(role)])
     ).first?.text(0)
     for (register, column, named) in Holdings.named where named == key {
       guard let shelf = catalogue.shelf(register) else { continue }
@@ -88,7 +88,7 @@ struct PeopleConditions: Sendable {
 
   private static func people(_ archivist: Archivist, _ clause: Clause, _ having: String) throws -> [Int64] {
     try archivist.reckon(
-      try archivist.catalogue.shelf(of: Assignment.self), "t.person",
+      try archivist.catalogue.shelf(Assignment.self), "t.person",
       where: .all([try archivist.filling(), clause]), tail: "GROUP BY t.person \(having)"
     ).compactMap { $0.int(0) }
   }

@@ -17,7 +17,7 @@ struct PeopleList {
   }
 
   @Sendable static func answer(_ visit: Visit) async throws -> Answer {
-    let shelf = try visit.house.catalogue.shelf(of: Person.self)
+    let shelf = try visit.house.catalogue.shelf(Person.self)
     let query = try ListQuery(reading: PeopleConditions.rest(visit), for: shelf.sheet)
     let conditions = try PeopleConditions(reading: visit)
     let model = try await visit.read { archivist in
@@ -39,7 +39,7 @@ struct PeopleList {
 
   /// The list with all that narrows it, as a file.
   static func export(_ visit: Visit, as format: ListExport.Format) async throws -> Answer {
-    let shelf = try visit.house.catalogue.shelf(of: Person.self)
+    let shelf = try visit.house.catalogue.shelf(Person.self)
     var query = try ListQuery(
       reading: PeopleConditions.rest(visit).filter { $0.name != "after" && $0.name != "limit" },
       for: shelf.sheet)
@@ -56,7 +56,7 @@ struct PeopleList {
 
   private static func roles(_ archivist: Archivist) throws -> [FormOption] {
     try archivist.reckon(
-      try archivist.catalogue.shelf(of: Role.self), "t.id, t.name", tail: "ORDER BY t.name, t.id"
+      try archivist.catalogue.shelf(Role.self), "t.id, t.name", tail: "ORDER BY t.name, t.id"
     ).compactMap { row in row.int(0).map { FormOption(Role.title.code(of: $0), row.text(1) ?? "") } }
   }
 

@@ -20,11 +20,11 @@ struct PersonLoad: Sendable {
       people.isEmpty
       ? []
       : try archivist.list(
-        try archivist.catalogue.shelf(of: Assignment.self), query,
+        try archivist.catalogue.shelf(Assignment.self), query,
         where: .all([try archivist.filling(), .in("t.person", people)])
       ).rows
     let projects = try archivist.reckon(
-      try archivist.catalogue.shelf(of: Project.self), "t.manager, COUNT(*)",
+      try archivist.catalogue.shelf(Project.self), "t.manager, COUNT(*)",
       where: .all([Project.live, .in("t.manager", people)]), tail: "GROUP BY t.manager")
     managed = Dictionary(
       projects.map { ($0.int(0) ?? 0, $0.int(1) ?? 0) }, uniquingKeysWith: { a, _ in a })

@@ -16,7 +16,7 @@ enum PersonPage {
   }
 
   @Sendable static func answer(_ visit: Visit) async throws -> Answer {
-    let shelf = try visit.house.catalogue.shelf(of: Person.self)
+    let shelf = try visit.house.catalogue.shelf(Person.self)
     let id = try RegisterPages.id(visit, shelf)
     let model = try await visit.read { archivist in
       let held = try archivist.find(shelf, id)
@@ -86,16 +86,12 @@ enum PersonPage {
     let deputy = seat.entry.deputy.map { $0.code }
     return Table.Row(
       cells: [
-        "<a href=\"\(href)\">\(name)</a>", link(seat.place), when.markup,
+        "<a href=\"\(href)\">\(name)</a>", seat.place?.link ?? "–", when.markup,
         "\(Amounts.percent(seat.entry.share.text).dropLast(2))",
         "\(seat.entry.from.map(DueWords.short) ?? "–")",
         "\(seat.entry.to.map(DueWords.short) ?? "open")",
         deputy.map { "<a href=\"/people/\($0)\">\(seat.row.names["deputy"] ?? $0)</a>" } ?? "–",
       ], href: href)
-  }
-
-  static func link(_ place: PersonSeats.Place) -> Markup {
-    place.href.isEmpty ? "–" : "<a href=\"\(place.href)\">\(place.name)</a>"
   }
 
   private static func deputy(_ model: Model) -> Section? {
@@ -105,7 +101,7 @@ enum PersonPage {
       let name = seat.post?.as(Post.self)?.entry.name ?? seat.row.names["post"] ?? seat.row.code
       return WorkItem(
         title: name, href: "/assignments/\(seat.row.code)",
-        about: "For \(seat.row.names["person"] ?? "") at \(link(seat.place))",
+        about: "For \(seat.row.names["person"] ?? "") at \(seat.place?.link ?? "–")",
         due: seat.entry.to.map { "until \(LongDayText.text($0))" } ?? "")
     }
     return Section(

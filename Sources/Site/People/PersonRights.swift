@@ -39,7 +39,7 @@ struct PersonRights {
     let held = (own + seats.deputyFor(on: day)).filter { !$0.roleKey.isEmpty }.map { seat in
       let code = seat.row.code
       return Source(
-        role: seat.roleKey, place: PersonPage.link(seat.place), href: "/assignments/\(code)",
+        role: seat.roleKey, place: seat.place?.link ?? "–", href: "/assignments/\(code)",
         from: seat.isDeputy ? "\(code), as deputy" : code)
     }
     return held + named

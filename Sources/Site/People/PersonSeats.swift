@@ -10,7 +10,7 @@ struct PersonSeats: Sendable {
     let row: AnyHeld
     let entry: Assignment
     let post: AnyHeld?
-    let place: Place
+    let place: StandingPlace?
     let roleKey: String
     let isDeputy: Bool
 
@@ -18,12 +18,6 @@ struct PersonSeats: Sendable {
       guard let from = entry.from, from <= day else { return false }
       return entry.to.map { $0 >= day } ?? true
     }
-  }
-
-  /// Where a post stands: its office, portfolio, programme or project.
-  struct Place: Sendable {
-    let name: String
-    let href: String
   }
 
   let seats: [Seat]
@@ -54,7 +48,7 @@ struct PersonSeats: Sendable {
       let post = entry.post.flatMap { posts[$0.id] }
       let role = post?.as(Post.self)?.entry.role
       return Seat(
-        row: row, entry: entry, post: post, place: PersonSeats.place(post),
+        row: row, entry: entry, post: post, place: post.flatMap(StandingPlace.init),
         roleKey: role.flatMap { keys[$0.id] } ?? "", isDeputy: entry.person?.id != person)
     }
     let named = Clause("t.sponsor = ? OR t.manager = ?", [me, me])
@@ -68,23 +62,7 @@ struct PersonSeats: Sendable {
     var query = ListQuery()
     query.limit = most
     query.counts = false
-    return try archivist.list(try archivist.catalogue.shelf(of: type), query, where: clause).rows
-  }
-
-  private static func place(_ post: AnyHeld?) -> Place {
-    guard let post, let entry = post.as(Post.self)?.entry else { return Place(name: "", href: "") }
-    let places: [(field: String, code: String?, path: String)] = [
-      ("office", entry.office?.code, OfficeUnit.title.path),
-      ("portfolio", entry.portfolio?.code, Portfolio.title.path),
-      ("programme", entry.programme?.code, Programme.title.path),
-      ("project", entry.project?.code, Project.title.path),
-    ]
-    for place in places {
-      if let code = place.code {
-        return Place(name: post.names[place.field] ?? code, href: "/\(place.path)/\(code)")
-      }
-    }
-    return Place(name: "", href: "")
+    return try archivist.list(try archivist.catalogue.shelf(type), query, where: clause).rows
   }
 
   /// Her own posts: those of the day first, then those to come, then those past, each the latest first.

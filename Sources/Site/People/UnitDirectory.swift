@@ -19,7 +19,7 @@ enum UnitDirectory {
 
   @Sendable static func answer(_ visit: Visit) async throws -> Answer {
     let model = try await visit.read { archivist in
-      let people = try archivist.catalogue.shelf(of: Person.self)
+      let people = try archivist.catalogue.shelf(Person.self)
       let tree = try UnitTree(archivist)
       let rows = try archivist.reckon(
         people, "t.org_unit, COUNT(*)", where: Clause("t.status <> 'left'"), tail: "GROUP BY t.org_unit")
@@ -32,7 +32,7 @@ enum UnitDirectory {
         heads: Dictionary(
           names.map { ($0.int(0) ?? 0, $0.text(1) ?? "") }, uniquingKeysWith: { a, _ in a }),
         elsewhere: counts[0] ?? 0,
-        mayAdd: try archivist.mayEnterSomewhere(try archivist.catalogue.shelf(of: OrgUnit.self)))
+        mayAdd: try archivist.mayEnterSomewhere(try archivist.catalogue.shelf(OrgUnit.self)))
     }
     let actions: Markup =
       model.mayAdd

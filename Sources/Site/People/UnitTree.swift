@@ -18,7 +18,7 @@ struct UnitTree: Sendable {
 
   init(_ archivist: Archivist) throws {
     let rows = try archivist.reckon(
-      try archivist.catalogue.shelf(of: OrgUnit.self), "t.id, t.name, t.parent, t.head",
+      try archivist.catalogue.shelf(OrgUnit.self), "t.id, t.name, t.parent, t.head",
       tail: "ORDER BY t.name, t.id")
     let all = rows.compactMap { row in
       row.int(0).map { Unit(id: $0, name: row.text(1) ?? "", parent: row.int(2), head: row.int(3)) }

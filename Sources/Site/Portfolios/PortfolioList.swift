@@ -27,7 +27,7 @@ enum PortfolioList {
   static let mostDrawn = 12
 
   static func answer(_ visit: Visit) async throws -> Answer {
-    let shelf = try visit.house.catalogue.shelf(of: Portfolio.self)
+    let shelf = try visit.house.catalogue.shelf(Portfolio.self)
     let query = try ListQuery(reading: visit.pairs, for: shelf.sheet)
     let model = try await visit.read { archivist in
       Model(
@@ -50,7 +50,7 @@ enum PortfolioList {
 
   /// Four questions for all portfolios together, not four for each.
   static func standings(_ archivist: Archivist) throws -> [Int64: Standing] {
-    let shelf = try archivist.catalogue.shelf(of: Project.self)
+    let shelf = try archivist.catalogue.shelf(Project.self)
     var all: [Int64: Standing] = [:]
     let ended = "CASE WHEN \(Project.live.sql) THEN 0 ELSE 1 END"
     for row in try archivist.reckon(
@@ -90,8 +90,8 @@ enum PortfolioList {
   }
 
   private static func trends(_ archivist: Archivist, into all: inout [Int64: Standing]) throws {
-    let shelf = try archivist.catalogue.shelf(of: StatusReport.self)
-    let projects = archivist.source(try archivist.catalogue.shelf(of: Project.self))
+    let shelf = try archivist.catalogue.shelf(StatusReport.self)
+    let projects = archivist.source(try archivist.catalogue.shelf(Project.self))
     let portfolio = "(SELECT p.portfolio FROM \(projects) p WHERE p.id = t.project)"
     let rows = try archivist.reckon(
       shelf, "\(portfolio), t.period, t.rag, COUNT(*)", where: Clause("t.status = 'published'"),

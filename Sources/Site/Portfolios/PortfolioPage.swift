@@ -35,7 +35,7 @@ enum PortfolioPage {
   }
 
   static func answer(_ visit: Visit) async throws -> Answer {
-    let shelf = try visit.house.catalogue.shelf(of: Portfolio.self)
+    let shelf = try visit.house.catalogue.shelf(Portfolio.self)
     let id = try RegisterPages.id(visit, shelf)
     let asked = PortfolioView(reading: visit)
     let query = try query(visit)
@@ -54,7 +54,7 @@ enum PortfolioPage {
 
   /// The filters of the address; how a view is drawn is none of them.
   static func query(_ visit: Visit) throws -> ListQuery {
-    let shelf = try visit.house.catalogue.shelf(of: Project.self)
+    let shelf = try visit.house.catalogue.shelf(Project.self)
     return try ListQuery(
       reading: visit.pairs.filter { !PortfolioView.ways.contains($0.name) }, for: shelf.sheet)
   }
@@ -64,7 +64,7 @@ enum PortfolioPage {
   ) throws -> Model {
     let held = try archivist.find(shelf, id)
     guard let portfolio = held.as(Portfolio.self)?.entry else { throw Refusal.missing(shelf.title.one) }
-    let projects = try archivist.catalogue.shelf(of: Project.self)
+    let projects = try archivist.catalogue.shelf(Project.self)
     let here = Clause("t.portfolio = ?", [.int(id)])
     let isFiltered = !query.filters.isEmpty || !query.words.isEmpty || query.withArchived
     let lines =
@@ -162,7 +162,7 @@ enum PortfolioPage {
 
   /// The projects of the portfolio with all filters as a file.
   static func export(_ visit: Visit, as format: ListExport.Format) async throws -> Answer {
-    let shelf = try visit.house.catalogue.shelf(of: Portfolio.self)
+    let shelf = try visit.house.catalogue.shelf(Portfolio.self)
     let id = try RegisterPages.id(visit, shelf)
     _ = try await visit.read { try $0.find(shelf, id) }
     return try await ProjectList.export(

@@ -12,7 +12,7 @@ struct PortfolioTrend: Sendable {
 
   /// Over the reports of the projects that `projects` selects by their ids.
   init(_ archivist: Archivist, projects: Clause) throws {
-    let shelf = try archivist.catalogue.shelf(of: StatusReport.self)
+    let shelf = try archivist.catalogue.shelf(StatusReport.self)
     let rows = try archivist.reckon(
       shelf, "t.period, t.rag, COUNT(*)", where: .all([Clause("t.status = 'published'"), projects]),
       tail: "GROUP BY t.period, t.rag ORDER BY t.period")

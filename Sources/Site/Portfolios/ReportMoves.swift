@@ -37,7 +37,7 @@ struct ReportMoves: Sendable {
       self.init([])
       return
     }
-    let shelf = try archivist.catalogue.shelf(of: StatusReport.self)
+    let shelf = try archivist.catalogue.shelf(StatusReport.self)
     let since = Clause("t.period >= ?", [.int(Int64(latest.adding(-ReportMoves.silence).number))])
     let rows = try archivist.reckon(
       shelf, "t.project, t.period, t.rag, t.finish_day, t.whole_life_cost, t.whole_life_cost_currency",

@@ -26,12 +26,12 @@ struct ProjectControls: Sendable {
     tailorings = try archivist.all(TailoringRecord.self, where: here, order: "t.id DESC")
     var waiver = WaiverRecord()
     waiver.project = Reference(held.id)
-    let shelf = try archivist.catalogue.shelf(of: WaiverRecord.self)
+    let shelf = try archivist.catalogue.shelf(WaiverRecord.self)
     mayWaive = try archivist.decide(.create, shelf, waiver, id: nil)
     var tailoring = TailoringRecord()
     tailoring.project = Reference(held.id)
     mayTailor = try archivist.decide(
-      .create, try archivist.catalogue.shelf(of: TailoringRecord.self), tailoring, id: nil)
+      .create, try archivist.catalogue.shelf(TailoringRecord.self), tailoring, id: nil)
     whoMayAsk =
       mayWaive.isAllowed || archivist.asOf != nil ? [] : try archivist.whoMay(.create, shelf, waiver, id: nil)
     day = archivist.day

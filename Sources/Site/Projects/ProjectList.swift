@@ -24,7 +24,7 @@ enum ProjectList {
 
   static func answer(_ visit: Visit) async throws -> Answer {
     let view = try SavedView(reading: visit)
-    let shelf = try visit.house.catalogue.shelf(of: Project.self)
+    let shelf = try visit.house.catalogue.shelf(Project.self)
     let query = try ListQuery(reading: visit.pairs, for: shelf.sheet)
     let model = try await visit.read { archivist in try Self.model(archivist, shelf, query, view) }
     return model.frame.page(
@@ -66,7 +66,7 @@ enum ProjectList {
   /// Where data of a portfolio is shown, its source and licence are named.
   static func attributions(_ archivist: Archivist) throws -> [String] {
     try archivist.reckon(
-      try archivist.catalogue.shelf(of: Portfolio.self), "DISTINCT t.attribution",
+      try archivist.catalogue.shelf(Portfolio.self), "DISTINCT t.attribution",
       where: Clause("t.attribution <> ''"),
       tail: "ORDER BY 1 LIMIT 5"
     ).compactMap { $0.text(0) }
@@ -119,7 +119,7 @@ enum ProjectList {
     _ visit: Visit, _ pairs: [(name: String, value: String)], where clause: Clause,
     as format: ListExport.Format
   ) async throws -> Answer {
-    let shelf = try visit.house.catalogue.shelf(of: Project.self)
+    let shelf = try visit.house.catalogue.shelf(Project.self)
     var query = try ListQuery(
       reading: pairs.filter { $0.name != "after" && $0.name != "limit" }, for: shelf.sheet)
     query.limit = ListExport.most

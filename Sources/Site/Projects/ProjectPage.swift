@@ -26,7 +26,7 @@ enum ProjectPage {
   }
 
   static func answer(_ visit: Visit) async throws -> Answer {
-    let shelf = try visit.house.catalogue.shelf(of: Project.self)
+    let shelf = try visit.house.catalogue.shelf(Project.self)
     let id = try RegisterPages.id(visit, shelf)
     let asked = ProjectSide(reading: visit)
     let model = try await visit.read { archivist in try Self.model(archivist, shelf, id, asked) }

@@ -40,8 +40,8 @@ struct ProjectPeople: Sendable {
     waiver.project = Reference(held.id)
     var report = StatusReport()
     report.project = Reference(held.id)
-    let waivers = try archivist.catalogue.shelf(of: WaiverRecord.self)
-    let reports = try archivist.catalogue.shelf(of: StatusReport.self)
+    let waivers = try archivist.catalogue.shelf(WaiverRecord.self)
+    let reports = try archivist.catalogue.shelf(StatusReport.self)
     let changers =
       rights.change.isAllowed ? try archivist.whoMay(.change, shelf, project, id: held.id) : rights.whoMay
     acts = [

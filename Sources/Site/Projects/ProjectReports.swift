@@ -16,7 +16,7 @@ struct ProjectReports: Sendable {
   static let most = 200
 
   init(_ archivist: Archivist, _ shelf: Shelf, _ held: AnyHeld) throws {
-    let reportShelf = try archivist.catalogue.shelf(of: StatusReport.self)
+    let reportShelf = try archivist.catalogue.shelf(StatusReport.self)
     var query = ListQuery()
     query.limit = Self.most
     query.order = [ListQuery.Order("period", descending: true)]

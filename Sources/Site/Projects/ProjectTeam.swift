@@ -19,13 +19,13 @@ struct ProjectTeam: Sendable {
     query.limit = ProjectTeam.most
     query.counts = false
     posts = try archivist.list(
-      try archivist.catalogue.shelf(of: Post.self), query, where: Clause("t.project = ?", [.int(project.id)])
+      try archivist.catalogue.shelf(Post.self), query, where: Clause("t.project = ?", [.int(project.id)])
     ).rows
     let filled =
       posts.isEmpty
       ? []
       : try archivist.list(
-        try archivist.catalogue.shelf(of: Assignment.self), query,
+        try archivist.catalogue.shelf(Assignment.self), query,
         where: .all([try archivist.filling(), .in("t.post", posts.map(\.id))])
       ).rows
     holders = Dictionary(grouping: filled) { $0.as(Assignment.self)?.entry.post?.id ?? 0 }

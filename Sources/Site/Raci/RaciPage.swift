@@ -81,7 +81,7 @@ enum RaciPage {
       var line = RaciLine()
       line.office = Reference(place.office)
       // Those who may are not named here: this page is told to many who are to learn no names.
-      let shelf = try archivist.catalogue.shelf(of: RaciLine.self)
+      let shelf = try archivist.catalogue.shelf(RaciLine.self)
       mayLayDown =
         try archivist.asOf == nil && archivist.decide(.create, shelf, line, id: nil).isAllowed
     }

@@ -29,7 +29,7 @@ enum RedesignPage {
 
   @Sendable private static func adopt(_ visit: Visit) async throws -> Answer {
     let form = try visit.form()
-    let id = try RegisterPages.id(visit, try visit.house.catalogue.shelf(of: Redesign.self))
+    let id = try RegisterPages.id(visit, try visit.house.catalogue.shelf(Redesign.self))
     guard let revision = form["revision"].flatMap({ Int64($0) }) else {
       throw Refusal.misasked([Problem("revision", "The form says which revision it shows.")])
     }
@@ -49,7 +49,7 @@ enum RedesignPage {
 
   @Sendable private static func drop(_ visit: Visit) async throws -> Answer {
     let form = try visit.form()
-    let id = try RegisterPages.id(visit, try visit.house.catalogue.shelf(of: Redesign.self))
+    let id = try RegisterPages.id(visit, try visit.house.catalogue.shelf(Redesign.self))
     do {
       _ = try await visit.write {
         try $0.drop(id, seen: form["revision"].flatMap { Int64($0) }, because: "Not adopted")
@@ -66,7 +66,7 @@ enum RedesignPage {
   private static func page(_ visit: Visit, reason: String, _ problems: [Problem], status: Int) async throws
     -> Answer
   {
-    let shelf = try visit.house.catalogue.shelf(of: Redesign.self)
+    let shelf = try visit.house.catalogue.shelf(Redesign.self)
     let id = try RegisterPages.id(visit, shelf)
     let model = try await visit.read { archivist -> Model in
       let held = try archivist.find(shelf, id)

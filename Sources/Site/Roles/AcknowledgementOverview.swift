@@ -13,8 +13,9 @@ enum AcknowledgementOverview {
       let office = try archivist.find(Reference<OfficeUnit>(id))
       let below = try archivist.treeThen().below([id]).sorted()
       let posts = try archivist.all(Post.self, where: .in("t.office", below))
-      let filled = try appointments(
-        archivist, .all([.in("t.post", posts.map(\.id)), try archivist.filling()]))
+      let filled = try archivist.everyRow(
+        try archivist.catalogue.shelf(Assignment.self),
+        where: .all([.in("t.post", posts.map(\.id)), try archivist.filling()]))
       return (
         Frame(archivist), office, try archivist.treeThen().names, posts, filled,
         try Acknowledged(archivist, assignments: filled.map(\.id))
@@ -53,22 +54,6 @@ enum AcknowledgementOverview {
         Crumb("Offices", "/offices"), Crumb(office.code, "/offices/\(office.code)"),
         Crumb("Acknowledgements"),
       ], room: "people", help: "responsibilities", body: table.markup)
-  }
-
-  /// All appointments, however many there are.
-  private static func appointments(_ archivist: Archivist, _ clause: Clause) throws -> [AnyHeld] {
-    let shelf = try archivist.catalogue.shelf(of: Assignment.self)
-    var query = ListQuery()
-    query.limit = 500
-    query.counts = false
-    query.order = [ListQuery.Order("code")]
-    var rows: [AnyHeld] = []
-    repeat {
-      let page = try archivist.list(shelf, query, where: clause)
-      rows += page.rows
-      query.cursor = page.next
-    } while query.cursor != nil
-    return rows
   }
 
   private static func state(_ isCurrent: Bool, _ day: Day?) -> Markup {

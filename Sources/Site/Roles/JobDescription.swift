@@ -8,7 +8,7 @@ import Registers
 /// What a role asks and gives, on one page for print.
 enum JobDescription {
   @Sendable static func answer(_ visit: Visit) async throws -> Answer {
-    let shelf = try visit.house.catalogue.shelf(of: Role.self)
+    let shelf = try visit.house.catalogue.shelf(Role.self)
     let id = try RegisterPages.id(visit, shelf)
     let (frame, held, roles, day) = try await visit.read { archivist in
       let held = try archivist.find(shelf, id)

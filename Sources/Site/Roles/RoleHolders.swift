@@ -43,7 +43,7 @@ struct RoleHolders: Sendable {
     var query = ListQuery()
     query.limit = most
     query.counts = false
-    return try archivist.list(try archivist.catalogue.shelf(of: type), query, where: clause).rows
+    return try archivist.list(try archivist.catalogue.shelf(type), query, where: clause).rows
   }
 
   private static func named(_ archivist: Archivist, _ key: String) throws -> [(entry: AnyHeld, field: String)]
@@ -102,7 +102,7 @@ struct RoleHolders: Sendable {
       cells: [
         "<a href=\"/people/\(entry?.person?.code ?? "")\">\(name)</a>",
         "<a href=\"/posts/\(seat.post.code)\">\(post?.name ?? "")</a>\(some: post?.tier, { " \(Badge($0.title))" })",
-        RoleHolders.place(seat.post), "\(entry?.from.map(DueWords.short) ?? "–")",
+        StandingPlace(seat.post)?.link ?? .nothing, "\(entry?.from.map(DueWords.short) ?? "–")",
         "\(entry?.to.map(DueWords.short) ?? "open")",
         "\(Code(seat.row.code, href: "/assignments/\(seat.row.code)"))\(if: !said.isEmpty, " \(CellView.joined(said))")",
         "<a href=\"/assignments/\(seat.row.code)/letter\">Letter</a>",
@@ -124,29 +124,12 @@ struct RoleHolders: Sendable {
       ], href: href)
   }
 
-  /// Where a post stands, as a link.
-  static func place(_ post: AnyHeld) -> Markup {
-    guard let entry = post.as(Post.self)?.entry else { return .nothing }
-    let places: [(field: String, code: String?, path: String)] = [
-      ("office", entry.office?.code, OfficeUnit.title.path),
-      ("portfolio", entry.portfolio?.code, Portfolio.title.path),
-      ("programme", entry.programme?.code, Programme.title.path),
-      ("project", entry.project?.code, Project.title.path),
-    ]
-    for place in places {
-      if let code = place.code {
-        return "<a href=\"/\(place.path)/\(code)\">\(post.names[place.field] ?? code)</a>"
-      }
-    }
-    return .nothing
-  }
-
   private var vacancies: Markup {
     if vacant.isEmpty { return .nothing }
     let items = vacant.map { post in
       WorkItem(
         title: post.as(Post.self)?.entry.name ?? post.code, href: "/posts/\(post.code)",
-        about: RoleHolders.place(post), due: ages.words(post.id),
+        about: StandingPlace(post)?.link ?? .nothing, due: ages.words(post.id),
         tone: post.as(Post.self)?.entry.isMandatory == true ? .watch : .unknown)
     }
     return "<h3>Vacant posts</h3>\(WorkList(items))"

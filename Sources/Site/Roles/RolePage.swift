@@ -22,7 +22,7 @@ enum RolePage {
   private static let saidElsewhere: Set<String> = ["conflicts", "grants", "heads", "next_roles"]
 
   @Sendable static func answer(_ visit: Visit) async throws -> Answer {
-    let shelf = try visit.house.catalogue.shelf(of: Role.self)
+    let shelf = try visit.house.catalogue.shelf(Role.self)
     let id = try RegisterPages.id(visit, shelf)
     let model = try await visit.read { archivist -> Model in
       let held = try archivist.find(shelf, id)

@@ -10,7 +10,7 @@ enum SetUpPage {
     let (frame, mayFound) = try await visit.read { archivist in
       (
         Frame(archivist),
-        try archivist.mayEnterSomewhere(try archivist.catalogue.shelf(of: OfficeUnit.self))
+        try archivist.mayEnterSomewhere(try archivist.catalogue.shelf(OfficeUnit.self))
       )
     }
     let isAsked = answers != SetUpAnswers()

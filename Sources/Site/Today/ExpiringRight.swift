@@ -35,7 +35,7 @@ struct ExpiringRight: Sendable {
     let from = Value.int(Int64(archivist.day.number))
     let to = Value.int(Int64(archivist.day.adding(days).number))
     return try archivist.list(
-      try archivist.catalogue.shelf(of: type), query,
+      try archivist.catalogue.shelf(type), query,
       where: Clause("\(state) AND t.\(column) BETWEEN ? AND ?", [from, to])
     ).rows
   }

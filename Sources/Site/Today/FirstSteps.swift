@@ -12,10 +12,10 @@ struct FirstSteps: Sendable {
   let isAdministratorOnly: Bool
 
   init(_ archivist: Archivist) throws {
-    let shelf = try archivist.catalogue.shelf(of: Project.self)
+    let shelf = try archivist.catalogue.shelf(Project.self)
     offices = archivist.tree.all.count
     projects = Int(try archivist.reckon(shelf, "COUNT(*)").first?.int(0) ?? 0)
-    mayFoundOffice = try archivist.mayEnterSomewhere(try archivist.catalogue.shelf(of: OfficeUnit.self))
+    mayFoundOffice = try archivist.mayEnterSomewhere(try archivist.catalogue.shelf(OfficeUnit.self))
     mayEnterProjects = try archivist.mayEnterSomewhere(shelf)
     isAdministratorOnly = archivist.actor.isAdministrator && archivist.subject.holdings.isEmpty
   }

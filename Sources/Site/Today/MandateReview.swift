@@ -27,7 +27,7 @@ struct MandateReview: Sendable {
     query.limit = most
     query.order = [ListQuery.Order("review_on"), ListQuery.Order("code")]
     let rows = try archivist.list(
-      try archivist.catalogue.shelf(of: Mandate.self), query,
+      try archivist.catalogue.shelf(Mandate.self), query,
       where: .all([Clause("t.status = 'in_force'"), extra])
     ).rows
     return rows.compactMap { held in

@@ -28,7 +28,7 @@ struct MyProjects: Sendable {
   /// - Parameter person: whose projects; the reader's own without it.
   init(_ archivist: Archivist, of person: Int64? = nil) throws {
     day = archivist.day
-    mayReport = try archivist.mayEnterSomewhere(try archivist.catalogue.shelf(of: StatusReport.self))
+    mayReport = try archivist.mayEnterSomewhere(try archivist.catalogue.shelf(StatusReport.self))
     guard let me = person ?? archivist.actor.person else {
       all = []
       return
@@ -46,7 +46,7 @@ struct MyProjects: Sendable {
   private static func read(_ archivist: Archivist, into mine: inout [Mine]) throws {
     let since = Value.int(Int64(archivist.day.adding(-1_100).number))
     let rows = try archivist.reckon(
-      try archivist.catalogue.shelf(of: StatusReport.self), "t.project, t.period, t.rag",
+      try archivist.catalogue.shelf(StatusReport.self), "t.project, t.period, t.rag",
       where: .all([
         .in("t.project", mine.map(\.held.id)), Clause("t.period >= ? AND t.status = 'published'", [since]),
       ]),

@@ -34,7 +34,7 @@ struct OfficeSeats: Sendable {
   let mayAppoint: Bool
 
   init(_ archivist: Archivist) throws {
-    mayAppoint = try archivist.mayEnterSomewhere(try archivist.catalogue.shelf(of: Assignment.self))
+    mayAppoint = try archivist.mayEnterSomewhere(try archivist.catalogue.shelf(Assignment.self))
     guard let me = archivist.actor.person,
       archivist.subject.holdings.contains(where: { $0.node.kind == .office })
     else {

@@ -34,8 +34,8 @@ struct WaitingDecision: Sendable {
 
   private static func requested(_ archivist: Archivist, for action: Action) throws -> [(Shelf, AnyHeld)] {
     let open = [
-      (try archivist.catalogue.shelf(of: WaiverRecord.self), "requested"),
-      (try archivist.catalogue.shelf(of: TailoringRecord.self), "proposed"),
+      (try archivist.catalogue.shelf(WaiverRecord.self), "requested"),
+      (try archivist.catalogue.shelf(TailoringRecord.self), "proposed"),
     ]
     return try open.flatMap { shelf, status in
       var query = ListQuery()

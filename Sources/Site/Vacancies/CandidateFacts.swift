@@ -57,7 +57,7 @@ struct CandidateFacts {
   private func rows<E: Register>(_ type: E.Type, _ select: String, _ clause: Clause, tail: String = "") throws
     -> [LedgerRow]
   {
-    try archivist.reckon(try archivist.catalogue.shelf(of: type), select, where: clause, tail: tail)
+    try archivist.reckon(try archivist.catalogue.shelf(type), select, where: clause, tail: tail)
   }
 
   private func sums() throws -> [Int64: Int64] {

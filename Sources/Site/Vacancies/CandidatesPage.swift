@@ -30,7 +30,8 @@ enum CandidatesPage {
     let fitting = model.candidates.filter(\.meetsAll).count
     return model.frame.page(
       visit, title: "Candidates for \(post?.name ?? model.held.code)",
-      lead: "\(Code(model.held.code)) · \(PostPlace.link(model.held)) · on \(LongDayText.text(model.day))",
+      lead:
+        "\(Code(model.held.code)) · \(StandingPlace(model.held)?.link ?? "–") · on \(LongDayText.text(model.day))",
       crumbs: [
         Crumb("Posts", "/posts"), Crumb(model.held.code, "/posts/\(model.held.code)"), Crumb("Candidates"),
       ], room: "people", help: "vacancies",
@@ -65,7 +66,7 @@ enum CandidatesPage {
   }
 
   static func read(_ archivist: Archivist, _ visit: Visit, _ asked: Asked) throws -> Model {
-    let shelf = try archivist.catalogue.shelf(of: Post.self)
+    let shelf = try archivist.catalogue.shelf(Post.self)
     let held = try archivist.find(shelf, try RegisterPages.id(visit, shelf))
     guard let post = held.as(Post.self) else { throw Refusal.missing("post") }
     let role = try post.entry.role.flatMap { try PostNeeds.roles(archivist)[$0.id] }

@@ -8,16 +8,12 @@ enum OpenPosts: String, CaseIterable, Sendable {
 
   /// Posts of what is closed or cancelled are open to nobody.
   func clause(_ archivist: Archivist) throws -> Clause {
-    func source(_ name: String) throws -> String {
-      guard let shelf = archivist.catalogue.shelf(name) else { throw Refusal.missing("register") }
-      return archivist.source(shelf)
-    }
-    let filling = Filling.clause("a", on: archivist.day, people: try source(Person.title.name))
+    let filling = Filling.clause("a", on: archivist.day, people: try archivist.source(of: Person.self))
     let holders =
-      "(SELECT COUNT(*) FROM \(try source(Assignment.title.name)) a WHERE a.post = t.id AND \(filling.sql))"
+      "(SELECT COUNT(*) FROM \(try archivist.source(of: Assignment.self)) a WHERE a.post = t.id AND \(filling.sql))"
     let ended = """
-      NOT EXISTS (SELECT 1 FROM \(try source("office")) o WHERE o.id = t.office AND (o.archived = 1 OR o.status = 'closed')) \
-      AND NOT EXISTS (SELECT 1 FROM \(try source("project")) p WHERE p.id = t.project \
+      NOT EXISTS (SELECT 1 FROM \(try archivist.source(of: OfficeUnit.self)) o WHERE o.id = t.office AND (o.archived = 1 OR o.status = 'closed')) \
+      AND NOT EXISTS (SELECT 1 FROM \(try archivist.source(of: Project.self)) p WHERE p.id = t.project \
       AND (p.archived = 1 OR p.status IN ('closed', 'cancelled')))
       """
     let wanted = self == .empty ? "= 0" : "< t.holders_most"

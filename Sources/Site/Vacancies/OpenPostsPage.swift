@@ -15,7 +15,7 @@ enum OpenPostsPage {
   }
 
   @Sendable static func answer(_ visit: Visit) async throws -> Answer {
-    let shelf = try visit.house.catalogue.shelf(of: Post.self)
+    let shelf = try visit.house.catalogue.shelf(Post.self)
     let query = try ListQuery(reading: visit.pairs.filter { $0.name != "open" }, for: shelf.sheet)
     let asked = visit.query("open") ?? ""
     guard let open = asked.isEmpty ? .empty : OpenPosts(rawValue: asked) else {
@@ -84,28 +84,10 @@ enum OpenPostsPage {
       cells: [
         "<a href=\"\(href)\">\(post.name)</a>\(if: post.isMandatory, " \(Badge("Must be filled", .watch))")",
         "<a href=\"\(href)/candidates\" aria-label=\"Candidates for \(post.name)\">Candidates</a>",
-        PostPlace.link(held), role ?? "–",
+        StandingPlace(held)?.link ?? "–", role ?? "–",
         words.isEmpty
           ? "<span class=\"none\">Nothing beyond the role</span>" : "\(words.joined(separator: "; "))",
         "\(model.ages.words(held.id))",
       ], href: href)
-  }
-}
-
-/// Where a post stands, as a link.
-enum PostPlace {
-  static func link(_ held: AnyHeld) -> Markup {
-    guard let post = held.as(Post.self)?.entry else { return "–" }
-    let places: [(field: String, code: String?, path: String)] = [
-      ("office", post.office?.code, OfficeUnit.title.path),
-      ("portfolio", post.portfolio?.code, Portfolio.title.path),
-      ("programme", post.programme?.code, Programme.title.path),
-      ("project", post.project?.code, Project.title.path),
-    ]
-    for place in places {
-      guard let code = place.code else { continue }
-      return "<a href=\"/\(place.path)/\(code)\">\(held.names[place.field] ?? code)</a>"
-    }
-    return "–"
   }
 }

@@ -232,4 +232,36 @@ import Testing
     _ = try await room.meeting(about: mine)
     #expect(try await room.refusal { _ = try await room.meeting(about: mine) }.contains("another agenda"))
   }
+
+  /// A request that waited then and stands on an agenda since is still waiting where the past is read.
+  @Test func thePastOfABodyIsReadFromThePast() async throws {
+    let room = try await Boardroom()
+    let request = try await room.request()
+    let asked = room.world.house.clock()
+    room.world.pass(days: 1)
+    let (_, item) = try await room.meeting(about: request)
+    let body = try await room.entry(room.body, Office.Body.self)
+    func waiting(_ at: Instant?) async throws -> [Int64] {
+      try await room.world.look(asOf: at) { try BodyScope(body).openRequests($0).map(\.id) }
+    }
+    #expect(try await waiting(nil).isEmpty, "It is on an agenda now")
+    #expect(try await waiting(asked) == [request], "It was on none then")
+    let (place, here) = (room.project, room.body)
+    let action = try await room.world.enter { registrar -> Int64 in
+      var action = ActionItem()
+      action.name = "Tell the users"
+      action.item = Reference(item)
+      action.project = Reference(place)
+      action.due = registrar.archivist.now.day
+      return try registrar.enter(action).id
+    }
+    func open(_ at: Instant?) async throws -> [Int64] {
+      try await room.world.look(asOf: at) {
+        try $0.all(ActionItem.self, where: try BodyScope.openActions($0, body: here)).map(\.id)
+      }
+    }
+    #expect(try await open(nil) == [action])
+    #expect(try await open(room.world.house.clock()) == [action])
+    #expect(try await open(asked).isEmpty)
+  }
 }

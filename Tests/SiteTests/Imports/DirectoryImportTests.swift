@@ -152,7 +152,7 @@ import Testing
     #expect(outcome.isKept && outcome.entered == 2, "\(said(outcome))")
     let offices = try await town.house.read(.actor(.console)) { archivist in
       try archivist.reckon(
-        try archivist.catalogue.shelf(of: Assignment.self),
+        try archivist.catalogue.shelf(Assignment.self),
         "t.share, (SELECT p.office FROM post p WHERE p.id = t.post)"
       ).map { [$0.int(0), $0.int(1)] }
     }
@@ -227,7 +227,7 @@ import Testing
   /// Projects that left as a workbook come back unchanged too.
   @Test func projectsComeBackFromTheirWorkbook() async throws {
     let town = try await Town()
-    let shelf = try town.house.catalogue.shelf(of: Project.self)
+    let shelf = try town.house.catalogue.shelf(Project.self)
     let rows = try await town.house.read(.actor(.console)) { try $0.list(shelf, ListQuery()).rows }
     let table = TableFile.read(ListExport.workbook(rows, shelf))
     let mapping = ColumnMapping.propose(headings: table.header, targets: ImportTargets.all).mapping

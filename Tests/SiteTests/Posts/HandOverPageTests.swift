@@ -14,7 +14,7 @@ import Testing
     let ada = try await street.person("Ada")
     let bea = try await street.person("Bea")
     try await street.seat("Planner", role: "pmo_specialist", at: street.town.spoke, person: ada, share: 5_000)
-    let project = try street.town.house.catalogue.shelf(of: Project.self)
+    let project = try street.town.house.catalogue.shelf(Project.self)
     let open = street.town.open
     try await street.enter {
       _ = try $0.change(project, open, seen: nil, ["sponsor": "H-\(ada)"])
@@ -93,7 +93,7 @@ import Testing
     let analyst = try await street.town.token("outsider", role: "pmo_analyst", office: street.town.other)
     let before = await street.get(path, analyst).text
     let (project, hidden) = (
-      try street.town.house.catalogue.shelf(of: Project.self), street.town.hidden
+      try street.town.house.catalogue.shelf(Project.self), street.town.hidden
     )
     try await street.enter { _ = try $0.change(project, hidden, seen: nil, ["manager": "H-\(ada)"]) }
     let after = await street.get(path, analyst).text

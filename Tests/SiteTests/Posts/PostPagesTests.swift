@@ -75,7 +75,7 @@ import Testing
     #expect(await holds("/offices/chart?on=2026-08-20").contains("As planned for 20 August 2026"))
     #expect(await holds("/offices/chart?root=O-\(street.town.spoke)").contains("Head of spoke") == false)
     // A closure that is planned while projects still go on is said on the chart of the day after it.
-    let (office, spoke) = (try street.town.house.catalogue.shelf(of: OfficeUnit.self), street.town.spoke)
+    let (office, spoke) = (try street.town.house.catalogue.shelf(OfficeUnit.self), street.town.spoke)
     try await street.enter {
       _ = try $0.change(office, spoke, seen: nil, ["permanence": "temporary", "sunset": "2026-09-30"])
     }
@@ -97,7 +97,7 @@ import Testing
   /// The file stands by itself: no class, no style, no link, nothing to load; hostile names stay text.
   @Test func theFileNeedsNothingElse() async throws {
     let street = try await Street()
-    let office = try street.town.house.catalogue.shelf(of: OfficeUnit.self)
+    let office = try street.town.house.catalogue.shelf(OfficeUnit.self)
     let spoke = street.town.spoke
     try await street.enter {
       _ = try $0.change(office, spoke, seen: nil, ["name": "Q\" class=\"node\"><script>alert(1)</script>"])
@@ -139,7 +139,7 @@ import Testing
   /// Whoever does not see posts is not told that one is missing, nor who has left: no byte changes with them.
   @Test func whatIsHiddenIsNotMissed() async throws {
     let street = try await Street()
-    let (project, open) = (try street.town.house.catalogue.shelf(of: Project.self), street.town.open)
+    let (project, open) = (try street.town.house.catalogue.shelf(Project.self), street.town.open)
     try await street.enter {
       _ = try $0.change(
         project, open, seen: nil, ["tier": "1", "tier_reason": "Seen by the public."])

@@ -66,23 +66,10 @@ public enum DirectoryJSON {
     for line in outcome.lines { write(line, to: &w) }
     w.endArray()
     w.pair("problem_count", outcome.problemCount)
-    w.key("problems")
-    w.beginArray()
-    for problem in outcome.problems {
-      w.beginObject()
-      w.pair("row", problem.row)
-      w.pair("column", problem.column)
-      w.pair("value", problem.value)
-      w.pair("detail", problem.sentence)
-      w.endObject()
-    }
-    w.endArray()
+    ImportJSON.write("problems", outcome.problems, to: &w)
     w.key("cut_short")
     w.bool(outcome.isCutShort)
-    w.key("mapping")
-    w.beginObject()
-    for column in outcome.mapping.columns { w.pair(Heading.firstLine(column.heading), column.field) }
-    w.endObject()
+    ImportJSON.write(outcome.mapping, to: &w)
     w.key("reconciliation")
     outcome.reconciliation.write(to: &w)
     w.endObject()

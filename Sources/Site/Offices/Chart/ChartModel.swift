@@ -49,7 +49,7 @@ struct ChartModel: Sendable {
       over.isEmpty
       ? []
       : try archivist.reckon(
-        try archivist.catalogue.shelf(of: Project.self), "t.governing_office, COUNT(*)",
+        try archivist.catalogue.shelf(Project.self), "t.governing_office, COUNT(*)",
         where: .all([Project.live, .in("t.governing_office", over.map(\.id))]),
         tail: "GROUP BY t.governing_office")
     left = Dictionary(

@@ -1,4 +1,5 @@
 import Measures
+import Office
 
 /// A recommendation as JSON, for programs and the console.
 public enum SetUpJSON {
