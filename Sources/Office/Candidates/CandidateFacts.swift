@@ -1,16 +1,15 @@
 import Ledger
 import Measures
-import Office
 import Registers
 
 /// Gathers what is known of everybody who could fill a post: one question for each kind of fact, none for each person.
-struct CandidateFacts {
+public struct CandidateFacts {
   let archivist: Archivist
   let post: Held<Post>
   let needs: PostNeeds
   private let day: Value
 
-  init(_ archivist: Archivist, _ post: Held<Post>, _ needs: PostNeeds) {
+  public init(_ archivist: Archivist, _ post: Held<Post>, _ needs: PostNeeds) {
     self.archivist = archivist
     self.post = post
     self.needs = needs
@@ -18,7 +17,7 @@ struct CandidateFacts {
   }
 
   /// All whom the reader may see and who have not left, the likeliest first.
-  func candidates(_ extra: Clause = .all) throws -> [Candidate] {
+  public func candidates(_ extra: Clause = .all) throws -> [Candidate] {
     let people = try rows(
       Person.self, "t.id, t.name, t.job_title, t.unit, t.grade, t.specialisms",
       .all([Clause("t.status <> 'left'"), extra]))

@@ -1,13 +1,12 @@
 import Ledger
-import Office
 import Registers
 
 /// Which posts are open on the day that is read: nobody fills them, or fewer than they take.
-enum OpenPosts: String, CaseIterable, Sendable {
+public enum OpenPosts: String, CaseIterable, Sendable {
   case empty, places
 
   /// Posts of what is closed or cancelled are open to nobody.
-  func clause(_ archivist: Archivist) throws -> Clause {
+  public func clause(_ archivist: Archivist) throws -> Clause {
     let filling = Filling.clause("a", on: archivist.day, people: try archivist.source(of: Person.self))
     let holders =
       "(SELECT COUNT(*) FROM \(try archivist.source(of: Assignment.self)) a WHERE a.post = t.id AND \(filling.sql))"

@@ -1,18 +1,20 @@
 import Ledger
-import Office
 import Registers
 
 /// What a post asks of whoever is to fill it: by itself and by its role.
-struct PostNeeds: Sendable {
-  let roleKey: String
-  let roleName: String
-  let leastGrade: Int?
+public struct PostNeeds: Sendable {
+  public let roleKey: String
+  public let roleName: String
+  public let leastGrade: Int?
   /// Grade or certificate in the words of the post; nobody can check words.
-  let inWords: String
-  let courses: [String]
-  let competencies: [String]
+  public let inWords: String
+  /// Courses of the role, as typed there: parted by commas, semicolons or lines.
+  public let courses: [String]
+  /// Competencies of the role without their levels.
+  public let competencies: [String]
 
-  init(_ post: Post, _ role: Role?) {
+  /// - Parameter role: the role that the post names; without it only the grade is asked for.
+  public init(_ post: Post, _ role: Role?) {
     roleKey = role?.key ?? ""
     roleName = role?.name ?? ""
     leastGrade = post.leastGrade
@@ -29,7 +31,7 @@ struct PostNeeds: Sendable {
   }
 
   /// Everything in a few words, for a table.
-  var words: [String] {
+  public var words: [String] {
     var words: [String] = []
     if let leastGrade { words.append("grade \(leastGrade) or above") }
     if !inWords.isEmpty { words.append(inWords) }
@@ -39,7 +41,7 @@ struct PostNeeds: Sendable {
   }
 
   /// The roles that posts name, by their ids.
-  static func roles(_ archivist: Archivist) throws -> [Int64: Role] {
+  public static func roles(_ archivist: Archivist) throws -> [Int64: Role] {
     Dictionary(
       try archivist.all(Role.self).map { ($0.id, $0.entry) }, uniquingKeysWith: { a, _ in a })
   }

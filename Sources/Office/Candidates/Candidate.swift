@@ -2,41 +2,44 @@ import Measures
 import Registers
 
 /// Somebody who could fill a post, fact by fact: what of it she meets, what she lacks, and what stands against it.
-struct Candidate: Sendable {
-  let id: Int64
-  let name: String
-  let jobTitle: String
-  let unit: String
-  let grade: Int?
+public struct Candidate: Sendable {
+  public let id: Int64
+  public let name: String
+  public let jobTitle: String
+  public let unit: String
+  public let grade: Int?
   /// Why she must not fill it, whatever else speaks for her.
-  let conflict: String?
-  let holdsAlready: Bool
+  public let conflict: String?
+  /// Whether she fills the post today.
+  public let holdsAlready: Bool
   /// Nil where the post asks for no grade.
-  let meetsGrade: Bool?
-  let courses: [Course]
+  public let meetsGrade: Bool?
+  public let courses: [Course]
   /// Competencies of the role that are among her specialisms, and those that are not.
-  let fits: [String]
-  let gaps: [String]
+  public let fits: [String]
+  public let gaps: [String]
   /// What her posts leave of her time on the day, in hundredths of a percent; below zero where it is overbooked.
-  let free: Int64
+  public let free: Int64
   /// Live projects that name her their manager: they take time, and say no share of it.
-  let manages: Int
+  public let manages: Int
   /// The last day of an absence that holds on the day.
-  let awayUntil: Day?
+  public let awayUntil: Day?
 
-  struct Course: Sendable {
-    let name: String
-    let isHeld: Bool
-    let until: Day?
+  /// A course that the role asks for, and the last day on which her record of it counts; nil where it does not lapse.
+  public struct Course: Sendable {
+    public let name: String
+    public let isHeld: Bool
+    public let until: Day?
   }
 
-  var isOut: Bool { conflict != nil || holdsAlready }
+  /// Whether she must not fill it, or fills it already.
+  public var isOut: Bool { conflict != nil || holdsAlready }
   /// How many of the requirements that can be checked she does not meet.
-  var unmet: Int { (meetsGrade == false ? 1 : 0) + courses.filter { !$0.isHeld }.count }
-  var meetsAll: Bool { !isOut && unmet == 0 }
+  public var unmet: Int { (meetsGrade == false ? 1 : 0) + courses.filter { !$0.isHeld }.count }
+  public var meetsAll: Bool { !isOut && unmet == 0 }
 
   /// The order in which candidates stand, part by part; there is no score.
-  static func precedes(_ a: Candidate, _ b: Candidate) -> Bool {
+  public static func precedes(_ a: Candidate, _ b: Candidate) -> Bool {
     if a.isOut != b.isOut { return b.isOut }
     if a.unmet != b.unmet { return a.unmet < b.unmet }
     if a.fits.count != b.fits.count { return a.fits.count > b.fits.count }
@@ -45,7 +48,8 @@ struct Candidate: Sendable {
     return (a.name, a.id) < (b.name, b.id)
   }
 
-  static let order = [
+  /// The same order in words, for whoever asks why.
+  public static let order = [
     "Whoever must not fill the post, or fills it already, stands last.",
     "Then fewer requirements unmet come first: the least grade, and each course that the role asks for.",
     "Then more competencies of the role among her specialisms.",
