@@ -52,7 +52,7 @@ def post(server, key, kind, text, dry=False):
         f"{server.url}/api/v1/imports/{kind}" + ("?dry-run=true" if dry else ""), data=text.encode(), timeout=600,
         headers={"Authorization": f"Bearer {key}", "Content-Type": "text/csv"})
     took = time.monotonic() - began
-    assert answer.status_code == 200, answer.text[:1500]
+    assert answer.status_code == 200, str(answer.json().get("problems", answer.text))[:1500]
     return answer.json(), took
 
 
@@ -79,9 +79,10 @@ def seed(server, key):
         for n in range(1, ASSIGNMENTS + 1_001))
     note("Import of 13,000 posts", f"{post(server, key, 'posts', posts)[1]:.2f} s")
     dice = random.Random(11)
-    lines = ["Person,Post,Place,From,Share"]
+    # Many are below the grade of their post or take over 100 %, which has to be given a reason.
+    lines = ["Person,Post,Place,From,Share,Exception"]
     for n in range(1, ASSIGNMENTS + 1):
-        lines.append(f"p{(n * 7919) % PEOPLE}@bench.example,Post {n},{place(n).strip(',')},2026-01-01,{dice.choice([20, 40, 50, 60, 80, 100])}")
+        lines.append(f"p{(n * 7919) % PEOPLE}@bench.example,Post {n},{place(n).strip(',')},2026-01-01,{dice.choice([20, 40, 50, 60, 80, 100])},Nobody else is free")
     said, took = post(server, key, "assignments", "\n".join(lines) + "\n")
     assert said["entered"] == ASSIGNMENTS
     note("Import of 12,000 assignments", f"{took:.2f} s")

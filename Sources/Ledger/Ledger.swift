@@ -76,8 +76,11 @@ public struct Clause: Sendable, Hashable {
 
   /// `column IN (…)`, false for an empty list.
   public static func `in`(_ column: String, _ ids: some Collection<Int64>) -> Clause {
-    // Ids are our own integers, so they may stand in the text: lists of thousands stay one statement.
-    ids.isEmpty ? .none : Clause("\(column) IN (\(ids.map { String($0) }.joined(separator: ",")))")
+    // One id is a value, so that the statement is prepared once for all of them. Many are our own integers and may stand
+    // in the text: lists of thousands stay one statement.
+    if let only = ids.first, ids.count == 1 { return Clause("\(column) = ?", [.int(only)]) }
+    return ids.isEmpty
+      ? .none : Clause("\(column) IN (\(ids.map { String($0) }.joined(separator: ",")))")
   }
 
   public static func any(_ clauses: [Clause]) -> Clause { joined(clauses, " OR ", empty: .none) }

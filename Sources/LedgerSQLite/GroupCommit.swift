@@ -15,7 +15,12 @@ final class GroupCommit: @unchecked Sendable {
   /// The most pieces of work in one commit, so that a crowd does not make the first one wait.
   private let most = 64
 
-  init(_ database: any DatabaseWriter) { self.database = database }
+  private let limit: StatementLimit
+
+  init(_ database: any DatabaseWriter, _ limit: StatementLimit) {
+    self.database = database
+    self.limit = limit
+  }
 
   /// One piece of work and how its writer is told.
   private struct Job: Sendable {
@@ -35,11 +40,11 @@ final class GroupCommit: @unchecked Sendable {
     try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<T, any Error>) in
       let outcome = Outcome<T>()
       let job = Job(
-        run: { db in
+        run: { [limit] db in
           do {
             var result: T?
             try db.inSavepoint {
-              result = try work(SQLiteConnection(db))
+              result = try work(SQLiteConnection(db, limit))
               return .commit
             }
             if let result { outcome.value = .success(result) }

@@ -7,8 +7,12 @@ final class SQLiteConnection: Connection {
   let dialect = Dialect.sqlite
   private(set) var statements = 0
   private let db: Database
+  private let limit: StatementLimit
 
-  init(_ db: Database) { self.db = db }
+  init(_ db: Database, _ limit: StatementLimit) {
+    self.db = db
+    self.limit = limit
+  }
 
   /// SQLite's errors leave here as the ledger's own, so that work inside a transaction can tell them apart.
   private func translated<T>(_ work: () throws -> T) throws -> T {
@@ -51,6 +55,7 @@ final class SQLiteConnection: Connection {
     if values.contains(where: { if case .text(let text) = $0 { text.utf8.contains(0) } else { false } }) {
       throw LedgerError.other("A text with a NUL character cannot be kept.")
     }
+    limit.note(sql, on: db)
     let statement = try db.cachedStatement(sql: sql)
     try statement.setArguments(StatementArguments(values.map(Self.databaseValue)))
     return statement

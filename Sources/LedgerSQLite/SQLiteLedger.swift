@@ -10,6 +10,7 @@ public final class SQLiteLedger: Ledger {
   public let dialect = Dialect.sqlite
   private let database: any DatabaseWriter
   private let commits: GroupCommit
+  private let limit = StatementLimit()
 
   /// Opens or creates the file at `path`; its folder exists.
   public init(path: String, readers: Int = 4) throws {
@@ -19,12 +20,12 @@ public final class SQLiteLedger: Ledger {
       try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       database = pool
     } catch let error as DatabaseError { throw SQLiteErrors.ledgerError(error) }
-    commits = GroupCommit(database)
+    commits = GroupCommit(database, limit)
   }
 
   private init(memory: Void) throws {
     database = try DatabaseQueue(configuration: SQLiteLedger.configuration(readers: 1))
-    commits = GroupCommit(database)
+    commits = GroupCommit(database, limit)
   }
 
   /// A ledger that lives as long as the process.
@@ -43,7 +44,7 @@ public final class SQLiteLedger: Ledger {
 
   public func read<T: Sendable>(_ work: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     do {
-      return try await database.read { try work(SQLiteConnection($0)) }
+      return try await database.read { [limit] in try work(SQLiteConnection($0, limit)) }
     } catch let error as DatabaseError { throw SQLiteErrors.ledgerError(error) }
   }
 

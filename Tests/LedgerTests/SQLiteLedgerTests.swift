@@ -19,4 +19,16 @@ struct SQLiteLedgerTests {
     await trial.ledger.close()
     await trial.clear()
   }
+
+  /// Moments and lists of ids make texts without number: a line that kept a statement for each would fill the machine.
+  @Test func aLineDoesNotKeepEveryStatementItWasEverGiven() async throws {
+    let trial = try await Engines.file.make()
+    let kept = try await trial.ledger.write { connection in
+      for n in 0..<3_000 { _ = try connection.query("SELECT \(n)", []) }
+      return try connection.query("SELECT COUNT(*) FROM sqlite_stmt", []).first?.int(0) ?? 0
+    }
+    #expect(kept > 1 && kept < 1_000, "\(kept) statements are kept")
+    await trial.ledger.close()
+    await trial.clear()
+  }
 }

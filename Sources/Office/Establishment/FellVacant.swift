@@ -61,9 +61,9 @@ extension Archivist {
   func leavingDays(_ people: Set<Int64>) throws -> [Int64: Day] {
     if people.isEmpty { return [:] }
     let shelf = try catalogue.shelf(Person.self)
+    let these = Clause.in("t.id", people.sorted())
     let gone = try connection.query(
-      "SELECT t.id FROM \(source(shelf)) t WHERE t.status = 'left' AND \(Clause.in("t.id", people.sorted()).sql)",
-      []
+      "SELECT t.id FROM \(source(shelf)) t WHERE t.status = 'left' AND \(these.sql)", these.values
     ).compactMap { $0.int(0) }
     if gone.isEmpty { return [:] }
     return try lastMoments(shelf, gone, while: "status <> 'left'")
@@ -72,18 +72,20 @@ extension Archivist {
   /// The day on which each entry was last otherwise than it is, or was entered where it never was.
   func lastMoments(_ shelf: Shelf, _ ids: [Int64], while condition: String) throws -> [Int64: Day] {
     if ids.isEmpty { return [:] }
+    let these = Clause.in("id", ids)
     let rows = try connection.query(
       "SELECT id, MAX(CASE WHEN \(condition) THEN until END), MIN(since) FROM \(shelf.name)_past "
-        + "WHERE \(Clause.in("id", ids).sql)\(untilThen) GROUP BY id", [])
+        + "WHERE \(these.sql)\(untilThen) GROUP BY id", these.values)
     return days(rows) { $0.int(1) ?? $0.int(2) }
   }
 
   /// The day on which each entry was entered.
   func firstDays<E: Register>(_ type: E.Type, _ ids: [Int64]) throws -> [Int64: Day] {
     if ids.isEmpty { return [:] }
+    let these = Clause.in("id", ids)
     let rows = try connection.query(
-      "SELECT id, MIN(since) FROM \(try catalogue.shelf(type).name)_past WHERE \(Clause.in("id", ids).sql)"
-        + "\(untilThen) GROUP BY id", [])
+      "SELECT id, MIN(since) FROM \(try catalogue.shelf(type).name)_past WHERE \(these.sql)"
+        + "\(untilThen) GROUP BY id", these.values)
     return days(rows) { $0.int(1) }
   }
 

@@ -49,8 +49,9 @@ struct CandidateSearch {
     }
     let unique = Array(Set(ids)).sorted()
     if unique.isEmpty { return [] }
+    let these = Clause.in("id", unique)
     return try archivist.connection.query(
-      "SELECT id, name FROM person WHERE archived = 0 AND \(Clause.in("id", unique).sql) ORDER BY id", []
+      "SELECT id, name FROM person WHERE archived = 0 AND \(these.sql) ORDER BY id", these.values
     ).map { ($0.int(0) ?? 0, $0.text(1) ?? "") }
   }
 

@@ -22,7 +22,8 @@ final class Derived: Sendable {
     var counts: [String: Int] = [:]
     var rows: [String: [LedgerRow]] = [:]
     var pages: [String: ListPage] = [:]
-    var pageRows = 0
+    /// What the pages weigh, in rows; a page weighs something even where nothing was found.
+    var pageWeight = 0
     var selections: [String: String] = [:]
   }
 
@@ -77,14 +78,17 @@ final class Derived: Sendable {
     guard isLasting, page.rows.count <= 500 else { return }
     state.withLock {
       // What fits is kept; an office of many readers on many pages starts afresh rather than grow.
-      if $0.pageRows > 20_000 {
+      if $0.pageWeight > 20_000 {
         $0.pages.removeAll()
-        $0.pageRows = 0
+        $0.pageWeight = 0
       }
       $0.pages[key(sql, values)] = page
-      $0.pageRows += page.rows.count
+      // The question that is its key is itself some kilobytes long.
+      $0.pageWeight += page.rows.count + 10
     }
   }
+
+  var pageCount: Int { state.withLock { $0.pages.count } }
 
   /// False inside a transaction that changes things: it sees its own changes, so nothing it worked out lasts.
   private var isLasting: Bool { sequence >= 0 }

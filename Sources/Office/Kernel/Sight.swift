@@ -84,9 +84,10 @@ struct Sight {
 
   private func standing(_ column: Placement.Column, _ ids: Set<Int64>, _ shelf: Shelf) -> Clause {
     guard column.isList else { return .in("t.\(column.name)", ids.sorted()) }
+    let target = Clause.in("l.target", ids.sorted())
     return Clause(
       "t.id IN (SELECT l.entry FROM link l WHERE l.register = '\(shelf.name)' AND l.field = '\(column.name)' "
-        + "AND \(Clause.in("l.target", ids.sorted()).sql))")
+        + "AND \(target.sql))", target.values)
   }
 
   private func through(_ parent: Placement.Parent, _ upper: Shelf, _ inner: Clause) -> Clause {

@@ -12,10 +12,10 @@ public enum Holdings {
     let isHere = "EXISTS (SELECT 1 FROM person h WHERE h.id = ? AND h.archived = 0 AND h.status <> 'left')"
     // The sign keeps SQLite from walking all assignments that are not archived, of which there are thousands; the few of
     // one person are found by her.
-    var values: [Value] = [me, me, .int(Int64(day.number)), .int(Int64(day.number)), me]
+    var values: [Value] = [me, me, me, .int(Int64(day.number)), .int(Int64(day.number)), me]
     var sql = """
       SELECT a.id, r.key, p.office, p.portfolio, p.programme, p.project, a.from_day, a.to_day, \
-      CASE WHEN a.person = \(person) THEN NULL ELSE a.person END \
+      CASE WHEN a.person = ? THEN NULL ELSE a.person END \
       FROM assignment a JOIN post p ON p.id = a.post JOIN role r ON r.id = p.role \
       WHERE +a.archived = 0 AND p.archived = 0 AND (a.person = ? OR a.deputy = ?) \
       AND a.from_day <= ? AND (a.to_day IS NULL OR a.to_day >= ?) AND \(isHere)
