@@ -55,6 +55,16 @@ public struct Day: Hashable, Comparable, Sendable {
     return Day(number: Int32(min(max(sum, Int(Day.first.number)), Int(Day.last.number))))
   }
 
+  /// The same day of the month so many months later, or the last of a month that is shorter; held within 1900 to 2199.
+  public func adding(months: Int) -> Day {
+    let (year, month, day) = parts
+    let (sum, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
+    if overflow { return months > 0 ? .last : .first }
+    let (then, at) = (sum >= 0 ? sum / 12 : -1, sum >= 0 ? sum % 12 + 1 : 1)
+    guard (1900...2199).contains(then) else { return then < 1900 ? .first : .last }
+    return Day(year: then, month: at, day: min(day, Day.length(month: at, year: then))) ?? .last
+  }
+
   /// Calendar days from `self` to `other`; negative when `other` is earlier.
   public func days(to other: Day) -> Int { Int(other.number) - Int(number) }
 

@@ -31,6 +31,7 @@ struct Podium: AsyncParsableCommand {
       ControlsCommand.self, ComplianceCommand.self, AuthorityCommand.self, RaciCommand.self,
       LatencyCommand.self, SetUpCommand.self,
       VacanciesCommand.self, AllocationCommand.self, HandOverCommand.self, ChartCommand.self,
+      SpokesCommand.self,
       AuditCommand.self, Doctor.self,
     ])
 }

@@ -33,18 +33,25 @@ extension Demonstration.Clerk {
     }
   }
 
+  /// What the spokes owe the enterprise office: asked month by month, and most of it in time.
   private mutating func enterReturns() throws {
-    for (name, due, delivered) in [
-      ("Figures of the quarter", -40, -42), ("Figures of the month", -6, nil as Int?),
-      ("Resource plan", 12, nil),
-    ] {
-      var item = SpokeReturn()
-      item.name = name
-      item.from = try book.find("ops")
-      item.to = try book.find("epmo")
-      item.due = day(due)
-      item.deliveredOn = delivered.map { day($0) }
-      try enter(item, as: "return \(name)", because: "Agreed between both offices")
+    let months: [(name: String, from: String, days: [(due: Int, delivered: Int?)])] = [
+      ("Figures of the month", "ops", [(-96, -96), (-66, -58), (-36, -37), (-6, nil)]),
+      ("Figures of the month", "it", [(-96, -99), (-66, -66), (-36, -40), (-6, -8)]),
+      ("Figures of the month", "cap", [(-96, -97), (-66, -67), (-36, -36), (-6, -6)]),
+      ("Figures of the quarter", "ops", [(-40, -42)]), ("Resource plan", "ops", [(12, nil)]),
+      ("Resource plan", "it", [(12, nil)]), ("Resource plan", "cap", [(12, -2)]),
+    ]
+    for (name, from, days) in months {
+      for (due, delivered) in days {
+        var item = SpokeReturn()
+        item.name = name
+        item.from = try book.find(from)
+        item.to = try book.find("epmo")
+        item.due = day(due)
+        item.deliveredOn = delivered.map { day($0) }
+        try enter(item, as: "return \(name) \(from) \(due)", because: "Agreed between both offices")
+      }
     }
   }
 }

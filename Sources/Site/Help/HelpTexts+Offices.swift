@@ -99,5 +99,26 @@ extension HelpTexts {
         to bind a project, make it the governing office.
         - A tie that no longer holds is archived, so that the chart of earlier days still shows it.
         """),
+    HelpTopic(
+      slug: "hub", title: "A hub and its spokes",
+      summary: "Who is tied to an office, how each complies, and what is due and late.",
+      text: """
+        The side Spokes of an office shows every open office below it, and those that a link or a return ties to it:
+        their heads and mandates, how many live projects they govern, how many controls are not met there, and which
+        returns are overdue. A return is what a spoke owes its hub by a day: figures, a plan, a report.
+
+        # Step by step
+
+        - Under Ask for a return, say what is to come and by when. Choose Again for a row of them: monthly keeps the \
+        day of the month, or takes the last day of a shorter one.
+        - Take the tick away from spokes that need not send it, and press Ask for it. All are entered, or none.
+        - When something has come, press It came today, or open the return and enter the day.
+
+        # What goes wrong
+
+        - A spoke owes it already: the same name for the same day is asked of nobody twice.
+        - A spoke is missing: put the office below the hub, or tie it with a link under Office links.
+        - Today of whoever holds a post in the spoke shows what is due within 14 days.
+        """),
   ]
 }

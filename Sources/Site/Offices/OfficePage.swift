@@ -28,30 +28,38 @@ enum OfficePage {
     case posts(OfficePosts)
     case controls(OfficeControls)
     case projects(ListPage)
+    case spokes(HubSide)
   }
 
   /// The most projects that stand on the page; the list holds all.
   static let most = 20
 
   @Sendable static func answer(_ visit: Visit) async throws -> Answer {
+    try await page(visit, OfficeSide(reading: visit), status: 200) { $0 }
+  }
+
+  /// - Parameter fill: what a form that was refused leaves behind: its words and its problems.
+  static func page(
+    _ visit: Visit, _ asked: OfficeSide, status: Int, fill: @escaping @Sendable (Side) -> Side
+  ) async throws -> Answer {
     let shelf = try visit.house.catalogue.shelf(OfficeUnit.self)
     let id = try RegisterPages.id(visit, shelf)
-    let asked = OfficeSide(reading: visit)
-    let model = try await visit.read { archivist in try gather(archivist, shelf, id, asked) }
+    let model = try await visit.read { archivist in try gather(archivist, shelf, id, asked, fill) }
     var actions = EntryView.actions(model.held, shelf, model.rights, visit)
     if model.mayChange { actions += ActionLink("Change profile", href: model.base + "/profile").markup }
     actions += ActionLink("Who does what", href: "/raci?office=\(model.held.code)").markup
     let state = Badge(model.office.status.title, CellView.tone(model.office.status.rawValue))
     return model.frame.page(
       visit, title: model.office.name, lead: "\(EntryView.lead(model.held)) · \(state)",
-      crumbs: EntryView.crumbs(model.held, shelf), room: "offices", help: "office", actions: actions,
+      crumbs: EntryView.crumbs(model.held, shelf), room: "offices",
+      help: asked == .spokes ? "hub" : "office", actions: actions, status: status,
       body: """
         \(EntryView.archivedNotice(model.held))\(tabs(model, visit))\(content(visit, model, shelf))
         """)
   }
 
   private static func gather(
-    _ archivist: Archivist, _ shelf: Shelf, _ id: Int64, _ asked: OfficeSide
+    _ archivist: Archivist, _ shelf: Shelf, _ id: Int64, _ asked: OfficeSide, _ fill: (Side) -> Side
   ) throws -> Model {
     let held = try archivist.find(shelf, id)
     guard let office = held.entry as? OfficeUnit else { throw Refusal.missing(shelf.title.one) }
@@ -71,10 +79,11 @@ enum OfficePage {
         try archivist.list(
           try archivist.catalogue.shelf(Project.self), query,
           where: Clause("t.governing_office = ?", [.int(id)])))
+    case .spokes: side = .spokes(try HubSide(archivist, hub: id))
     }
     return Model(
-      frame: Frame(archivist), held: held, office: office, rights: rights, asked: asked, side: side,
-      day: archivist.day)
+      frame: Frame(archivist), held: held, office: office, rights: rights, asked: asked,
+      side: fill(side), day: archivist.day)
   }
 
   private static func tabs(_ model: Model, _ visit: Visit) -> Tabs {
@@ -90,6 +99,7 @@ enum OfficePage {
     case .posts(let side): side.markup(model)
     case .controls(let side): side.markup(model)
     case .projects(let page): projects(visit, model, page)
+    case .spokes(let side): side.markup(visit, model)
     }
   }
 

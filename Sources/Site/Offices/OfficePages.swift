@@ -12,6 +12,7 @@ enum OfficePages {
       Route("GET", "/offices/{code}", act: "see offices", handle: OfficePage.answer),
       Route("GET", "/offices/{code}/profile", act: "change offices") { try await ProfileChange($0).show() },
       Route("POST", "/offices/{code}/profile", act: "change offices") { try await ProfileChange($0).keep() },
-    ]
+      Route("POST", "/offices/{code}/returns", act: "ask for returns", handle: ReturnCallForm.ask),
+    ] + HubAPI.routes
   }
 }

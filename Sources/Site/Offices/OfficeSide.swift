@@ -2,7 +2,7 @@ import Registers
 
 /// The sides of the page of one office.
 enum OfficeSide: String, CaseIterable, Sendable {
-  case overview, posts, controls, projects
+  case overview, posts, controls, projects, spokes
   var title: String { Wording.sentence(rawValue) }
 
   init(reading visit: Visit) {

@@ -21,6 +21,7 @@ enum TodayPage {
     let seats: OfficeSeats
     let conflicts: [OfficeConflict]
     let bodies: BodyWaiting
+    let returns: [ReturnDue]
     let recent: [HistoryLine]
     let toAcknowledge: [WorkItem]
     let start: FirstSteps
@@ -45,7 +46,7 @@ enum TodayPage {
       mandates: try MandateReview.due(archivist, within: ahead), projects: try MyProjects(archivist),
       seats: seats,
       conflicts: try OfficeConflict.mine(archivist, headed: seats.headed),
-      bodies: try BodyWaiting.mine(archivist),
+      bodies: try BodyWaiting.mine(archivist), returns: try ReturnDue.mine(archivist, within: 14),
       // A look at the last lines only: each entry among them is asked for once whether it may be seen.
       recent: try archivist.recent(limit: 12, scan: 16),
       toAcknowledge: try ToAcknowledge.mine(archivist), start: try FirstSteps(archivist))
@@ -62,6 +63,9 @@ enum TodayPage {
     waiting += section("My actions", "", model.bodies.actions(day), all: "/actions?whose=mine")
     waiting += section(
       "Responsibilities to acknowledge", "Say that you know what these ask of you.", model.toAcknowledge)
+    waiting += section(
+      "Returns due", "What the offices in which you hold a post owe their hubs.",
+      model.returns.map { $0.item(day) }, all: "/returns")
     waiting += section(
       "Reports due", "No report for \(MyProjects.rhythm) days.",
       model.projects.due.map { $0.dueItem(day, mayReport: model.projects.mayReport) },

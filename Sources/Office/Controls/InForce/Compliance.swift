@@ -107,6 +107,13 @@ extension Compliance {
       for line in lines { add(line.result) }
     }
 
+    mutating func add(_ other: Tally) {
+      met += other.met
+      notMet += other.notMet
+      hints += other.hints
+      notMeasured += other.notMeasured
+    }
+
     mutating func add(_ result: Result) {
       switch result {
       case .met: met += 1
