@@ -42,7 +42,7 @@ PAGES = [
     "/authority", "/authority?subject=budget_change&code=P-2&amount=GBP+300,000", "/requests", "/requests/RQ-4", "/requests/new",
     "/delegations", "/delegations/matrix", "/delegations/D-2", "/delegations/new", "/decisions", "/decisions/DC-1", "/absences",
     "/vacancies", "/vacancies?kind=unnamed", "/allocation", "/people/H-1/hand-over", "/offices/chart", "/offices/chart?view=hub",
-    "/offices/chart?on=2027-06-30", "/offices/O-1?side=posts",
+    "/offices/chart?on=2027-06-30", "/offices/O-1?side=posts", "/offices/O-1?side=spokes", "/projects/P-1?side=people",
     "/search?q=tower", "/help", "/help/projects", "/who-may?action=change&code=P-1", "/projects/P-1?as-of=2020-01-01",
     "/raci?office=O-3", "/raci?project=P-15", "/raci?project=P-15&show=deliverables", "/raci?office=O-6&show=gaps",
     "/roles/RO-3", "/roles/RO-19/description", "/assignments/AS-2/letter", "/projects/P-1/letter?part=sponsor",

@@ -41,7 +41,7 @@ extension ControlWalk {
   }
 
   private func sparing(_ policy: Policy) -> String {
-    let began = facts?.began?.description ?? "earlier"
+    let began = facts?.began == .first ? "a day not on record" : facts?.began?.description ?? "earlier"
     let from = policy.from?.description ?? "its first day"
     guard case .afterGrace(let days) = policy.transition else {
       return "it is meant for projects that begin on \(from) or later, and this one began on \(began)"

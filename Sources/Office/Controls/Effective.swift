@@ -40,8 +40,14 @@ public struct Effective {
     ProjectFacts(
       tier: Tiering.effective(of: project), approach: project.approach.rawValue,
       workType: project.workType.rawValue,
-      amount: project.wholeLifeCost ?? project.budget,
-      began: project.registeredOn ?? project.startBaseline)
+      amount: project.wholeLifeCost ?? project.budget, began: began(project))
+  }
+
+  /// Work that is under way without any day on record was there before every rule: a gap in its facts does not let a
+  /// stricter rule catch it from behind. That the day is missing is for `intake_registration` to say.
+  private static func began(_ project: Project) -> Day? {
+    if let day = project.registeredOn ?? project.startBaseline ?? project.startForecast { return day }
+    return project.status.isLive && project.status != .proposed ? .first : nil
   }
 
   private func layers(_ office: Int64?) throws -> [OfficeLayer] {

@@ -8,7 +8,8 @@ public struct ProjectFacts: Equatable, Sendable {
   /// The code of the type of work.
   public var workType: String?
   public var amount: Money?
-  /// The day on which the project was registered, or else its baseline start: whether a rule found it already there.
+  /// The day on which the project was registered, or else its start, or the first of all days where it is under way
+  /// without either: whether a rule found it already there.
   public var began: Day?
 
   public init(

@@ -39,6 +39,20 @@ extension Demonstration.Clerk {
     var post = held.entry
     post.leastGrade = 8
     try registrar.change(held, to: post, because: "Agreed with the head of the office")
+    try sayWhoOwnsTheProjects()
+  }
+
+  /// The unit for which each live project is done; from its structure follows how strong its manager is.
+  private func sayWhoOwnsTheProjects() throws {
+    for row in Demonstration.projects {
+      guard let unit = Demonstration.owners[row.office] else { continue }
+      let reference: Reference<Project> = try book.find(row.reference)
+      let held = try registrar.archivist.find(reference)
+      guard held.entry.status.isLive else { continue }
+      var project = held.entry
+      project.owningUnit = try book.find(unit)
+      try registrar.change(held, to: project, because: "Taken from the organisation chart")
+    }
   }
 }
 
@@ -79,6 +93,12 @@ extension Demonstration {
   ) -> UnitRow {
     UnitRow(name: name, parent: parent, kind: kind, structure: structure, head: head, costCentre: costCentre)
   }
+
+  /// The unit that owns the projects of each office.
+  static let owners = [
+    "it": "IT Division", "vmo": "IT Division", "ops": "Operations Division", "supply": "Operations Division",
+    "cap": "Capital Works", "tower": "Capital Works",
+  ]
 
   /// The grades of the group follow from the job.
   static func grade(_ job: String) -> Int {

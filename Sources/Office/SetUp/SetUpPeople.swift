@@ -15,18 +15,34 @@ public struct SetUpPeople: Sendable {
   }
 
   let lines: [Line]
-  let problems: [Problem]
+  public let problems: [Problem]
 
   /// Lines that name nobody are the empty ones of the prepared list and are left out.
   public init(reading text: String) {
-    var lines: [Line] = []
-    var problems: [Problem] = []
+    var rows: [(number: Int, parts: [String])] = []
     for (index, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
     {
       let parts = raw.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false)
         .map { TextRules.trimmed(String($0)) }
       if parts.allSatisfy(\.isEmpty) || parts.count == 3 && parts[0].isEmpty && parts[1].isEmpty { continue }
-      func wrong(_ sentence: String) { problems.append(Problem("people", "Line \(index + 1): \(sentence)")) }
+      rows.append((index + 1, parts))
+    }
+    self.init(rows)
+  }
+
+  /// People with their e-mail addresses and the codes of their posts.
+  public init(_ people: [(name: String, email: String, post: String)]) {
+    self.init(
+      people.enumerated().map { index, one in
+        (number: index + 1, parts: [one.name, one.email, one.post].map(TextRules.trimmed))
+      })
+  }
+
+  private init(_ rows: [(number: Int, parts: [String])]) {
+    var lines: [Line] = []
+    var problems: [Problem] = []
+    for (number, parts) in rows {
+      func wrong(_ sentence: String) { problems.append(Problem("people", "Line \(number): \(sentence)")) }
       guard parts.count == 3 else {
         wrong("it needs a name, an e-mail and a post, with commas between.")
         continue
@@ -38,7 +54,7 @@ public struct SetUpPeople: Sendable {
       }
       if parts[0].isEmpty { wrong("the name is missing.") }
       if !EmailAddress.looksRight(parts[1]) { wrong("that is no e-mail address.") }
-      lines.append(Line(number: index + 1, name: parts[0], email: parts[1], post: post))
+      lines.append(Line(number: number, name: parts[0], email: parts[1], post: post))
     }
     if lines.count > SetUpPeople.most {
       problems = [Problem("people", "At most \(SetUpPeople.most) lines are taken at once.")]

@@ -26,12 +26,14 @@ struct ProjectPeople: Sendable {
   let acts: [Act]
   let escalation: EscalationSection?
   let team: ProjectTeam
+  let structure: ProjectStructure?
 
   init(
     _ archivist: Archivist, _ shelf: Shelf, _ held: AnyHeld, _ project: Project, _ rights: EntryRights
   ) throws {
     heads = try ProjectPeople.heads(archivist, project)
     team = try ProjectTeam(archivist, project: held)
+    structure = try ProjectStructure(archivist, held, project)
     escalation = try project.governingOffice.map {
       EscalationSection(
         path: try EscalationPath(archivist, office: $0.id, project: project, names: held.names))
@@ -80,7 +82,7 @@ struct ProjectPeople: Sendable {
     return """
       \(Section("Named on this project", lead: "To be named sponsor or manager is the appointment.",
         actions: links(model), body: Face.Facts(named).markup))\
-      \(team.section)\
+      \(team.section)\(some: structure, { $0.section.markup })\
       \(Section("Offices above it and their heads", body: table.markup))\
       \(some: escalation, { $0.section.markup })\
       \(Section("Who may", lead: "By role and place today.", body: "<div class=\"stack\">\(acts, act)</div>"))

@@ -30,6 +30,37 @@ public enum SetUpJSON {
     return w.bytes
   }
 
+  /// What remains after offices were drafted.
+  public static func write(_ left: SetUpRemaining) -> [UInt8] {
+    var w = JSONWriter()
+    w.beginObject()
+    w.pair("posts_filled", left.filled)
+    w.key("posts_vacant")
+    w.beginArray()
+    for one in left.vacant { line([("code", one.code), ("post", one.post), ("office", one.office)], &w) }
+    w.endArray()
+    w.key("mandates_waiting")
+    w.beginArray()
+    for one in left.mandates {
+      line([("code", one.code), ("office", one.office), ("status", one.state)], &w)
+    }
+    w.endArray()
+    w.key("delegations_waiting")
+    w.beginArray()
+    for one in left.delegations { line([("code", one.code), ("words", one.words)], &w) }
+    w.endArray()
+    w.pair("delegations_in_force", left.inForce)
+    w.pair("projects", left.projects)
+    w.endObject()
+    return w.bytes
+  }
+
+  private static func line(_ pairs: [(String, String)], _ w: inout JSONWriter) {
+    w.beginObject()
+    for (name, text) in pairs { w.pair(name, text) }
+    w.endObject()
+  }
+
   private static func option(_ option: SetUpAdvice.Option, _ w: inout JSONWriter) {
     w.beginObject()
     w.pair("option", option.value)

@@ -23,6 +23,20 @@ struct InheritanceTests {
     for one in cases { #expect(try one.differences() == []) }
   }
 
+  @Test func workUnderWayWithoutAnyDayWasThereBefore() throws {
+    var project = Project()
+    project.status = .inDelivery
+    #expect(Effective.facts(project).began == .first)
+    project.status = .proposed
+    #expect(Effective.facts(project).began == nil)
+    project.startForecast = Day("2026-05-01")
+    #expect(Effective.facts(project).began == Day("2026-05-01"))
+    project.startBaseline = Day("2026-04-01")
+    #expect(Effective.facts(project).began == Day("2026-04-01"))
+    project.registeredOn = Day("2026-02-01")
+    #expect(Effective.facts(project).began == Day("2026-02-01"))
+  }
+
   @Test func theAccountSaysWhomAPolicySpares() throws {
     func text(_ transition: Policy.Transition) throws -> String? {
       let from = try #require(Day("2026-03-01"))
