@@ -13,6 +13,7 @@ enum DelegationChecks {
     try notHerOwn(c, after)
     if let before { try notHerOwn(c, before) }
     try holder(c, after)
+    try place(c, after)
     keptAsItWas(c, before, after)
     try once(c, after)
     try within(c, after)
@@ -61,6 +62,19 @@ enum DelegationChecks {
     if administers > 0 { c.problem("person", "Whoever looks after the system takes no business decisions.") }
     let left = try c.count("person WHERE id = ? AND (status = 'left' OR archived = 1)", [.int(person)])
     if left > 0 { c.problem("person", "This person has left.") }
+  }
+
+  /// No authority over gates where an office only serves.
+  private static func place(_ c: Checking, _ it: Delegation) throws {
+    guard it.subject == .gate, it.status != .revoked, let office = it.office else { return }
+    let shelf = try c.archivist.catalogue.shelf(OfficeUnit.self)
+    guard let held = try c.archivist.standing(shelf, office.id).as(OfficeUnit.self),
+      !held.entry.kind.mayHoldGates
+    else { return }
+    c.problem(
+      "subject",
+      "\(office.code) is a support organisation: it serves and decides on no gate. Delegate at the office above."
+    )
   }
 
   /// What is in force is not rewritten: it can end sooner, or be revoked.

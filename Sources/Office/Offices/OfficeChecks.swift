@@ -6,10 +6,27 @@ enum OfficeChecks {
   @Sendable static func run(_ c: Checking) throws {
     guard let office = c.after as? OfficeUnit else { return }
     try TreeChecks.noLoop(c, field: "parent", table: "office", parent: office.parent?.id)
+    try servesOnly(c, office)
     let was = (c.before as? OfficeUnit)?.status
     guard let id = c.id, office.status != was else { return }
     if office.status == .operating { try mayOperate(c, id) }
     if office.status == .closed { try mayClose(c, id, office) }
+  }
+
+  /// A support organisation serves and holds no authority over gates: one that becomes so gives it up first.
+  private static func servesOnly(_ c: Checking, _ office: OfficeUnit) throws {
+    guard let id = c.id, !office.kind.mayHoldGates, (c.before as? OfficeUnit)?.kind.mayHoldGates == true
+    else {
+      return
+    }
+    let held = try c.count(
+      "delegation WHERE archived = 0 AND status = 'in_force' AND subject = 'gate_approval' AND office = ?",
+      [.int(id)])
+    if held > 0 {
+      c.problem(
+        "kind", "Authority over gates is delegated here; revoke it first, a support organisation only serves."
+      )
+    }
   }
 
   private static func mayOperate(_ c: Checking, _ id: Int64) throws {

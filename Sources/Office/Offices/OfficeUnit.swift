@@ -54,6 +54,8 @@ public struct OfficeUnit: Register {
       case .valueManagementOffice: "Value management office"
       }
     }
+    /// Whether authority over gates may be delegated at it: a support organisation serves on request and decides nothing.
+    public var mayHoldGates: Bool { self != .supportOrganisation }
   }
   public enum ScopeKind: String, Choice { case project, programme, portfolio, mixed }
   public enum Focus: String, Choice { case strategic, tactical, operational }

@@ -28,7 +28,10 @@ enum SetUpNextPage {
   private static func page(_ visit: Visit, typed: String?, _ problems: [Problem], status: Int) async throws
     -> Answer
   {
-    let (frame, left) = try await visit.read { (Frame($0), try SetUpRemaining($0)) }
+    let (frame, left, offices) = try await visit.read { archivist in
+      let offices = try archivist.openOffices().map { "\($0.code) \($0.entry.name)" }
+      return (Frame(archivist), try SetUpRemaining(archivist), offices)
+    }
     let isNow = frame.asOf == nil
     return frame.page(
       visit, title: "What remains", lead: "Worked out from what is there; what is done is gone from here.",
@@ -36,14 +39,17 @@ enum SetUpNextPage {
       room: "offices", help: "set-up", status: status,
       body: """
         \(people(visit, left, typed, problems, isNow))\(mandates(left))\(authority(visit, left, isNow))\
-        \(portfolio(left))
+        \(portfolio(left, offices))
         """)
   }
 
   private static func people(
     _ visit: Visit, _ left: SetUpRemaining, _ typed: String?, _ problems: [Problem], _ isNow: Bool
   ) -> Section {
-    let lead: Markup = "\(left.filled) posts of offices are filled, \(left.vacant.count) are not."
+    let lead: Markup =
+      left.vacant.isEmpty
+      ? "All \(left.filled) posts of offices are filled."
+      : "\(left.filled) posts of offices are filled, \(left.vacant.count) are not."
     if left.vacant.isEmpty {
       return Section(
         "People", lead: lead, body: EmptyState(title: "No post of an office is vacant").markup)
@@ -65,7 +71,8 @@ enum SetUpNextPage {
 
   private static func mandates(_ left: SetUpRemaining) -> Section {
     Section(
-      "Mandates", lead: "An office operates with a mandate in force: approve each on its page.",
+      "Mandates",
+      lead: "An office operates with a mandate in force. Open each, edit it, and move its status on.",
       body: WorkList(
         left.mandates.map {
           WorkItem(title: "Mandate of \($0.office)", href: "/mandates/\($0.code)", due: $0.state)
@@ -91,13 +98,39 @@ enum SetUpNextPage {
       body: "<div class=\"stack\">\(list)\(act)</div>")
   }
 
-  private static func portfolio(_ left: SetUpRemaining) -> Section {
+  /// The most offices that are named for the column of a file; the list of offices has all.
+  private static let mostNamed = 12
+
+  private static func portfolio(_ left: SetUpRemaining, _ offices: [String]) -> Section {
     let said = "\(Amounts.group(String(left.projects))) projects are entered."
     return Section(
       "Portfolio", lead: "\(said)", actions: ActionLink("Import a portfolio", href: "/import").markup,
-      body: left.projects == 0
-        ? EmptyState(title: "No project yet", text: "Import the list that you have, or enter the first.")
-          .markup
-        : .nothing)
+      body: left.projects == 0 ? before(offices) : after)
+  }
+
+  /// What to have ready before the list goes in.
+  private static func before(_ offices: [String]) -> Markup {
+    let named = offices.prefix(mostNamed).joined(separator: ", ")
+    let more = offices.count > mostNamed ? " and so on" : ""
+    return EmptyState(
+      title: "No project yet",
+      text: """
+        <p>A column Governing office in your list says by its code which office governs each project: \
+        \(named)\(more). What the column leaves empty goes to the office at the top.</p>\
+        <p>To see them as one portfolio, <a href="/portfolios/new">enter the portfolio</a> first and choose it while \
+        importing. Without a list, <a href="/projects/new">enter the first project</a>.</p>
+        """
+    ).markup
+  }
+
+  /// What can be asked now that the projects are in.
+  private static var after: Markup {
+    WorkList([
+      WorkItem(
+        title: "Ask who may decide", href: "/authority",
+        about: "For a project, a sum or a number of days: the person, and everybody asked on the way."),
+      WorkItem(
+        title: "See the projects", href: "/projects", about: "Each with the office that governs it."),
+    ]).markup
   }
 }

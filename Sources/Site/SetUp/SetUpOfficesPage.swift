@@ -83,10 +83,10 @@ enum SetUpOfficesPage {
           "One name a line: the spokes, or the office of the programme."),
         field("sunset", "Closes on", .date, "", "For the office of one programme."),
         field(
-          "sponsor", "Limit of sponsors", .text, known.sponsorLimit.description, "For one change of a budget."
+          "sponsor", "Limit of sponsors", .text, known.sponsorLimit.readable, "For one change of a budget."
         ),
         field(
-          "portfolio", "Limit of portfolio managers", .text, known.portfolioLimit.description,
+          "portfolio", "Limit of portfolio managers", .text, known.portfolioLimit.readable,
           "For one change of a budget."),
       ], problems: model.problems.filter { !own.contains($0.field) }.map(\.sentence), csrf: "",
       hidden: answersHidden(typed), submit: "Look at the draft", method: "get")

@@ -14,6 +14,33 @@ import Testing
     } catch Refusal.invalid(let problems) { return problems.map(\.field) }
   }
 
+  @Test func aSupportOrganisationDecidesOnNoGate() async throws {
+    let m = try await Ministry()
+    let spoke = m.spoke
+    @Sendable func become(_ kind: OfficeUnit.Kind) async throws {
+      try await m.world.enter { registrar in
+        let held = try registrar.archivist.find(Reference<OfficeUnit>(spoke))
+        var office = held.entry
+        office.kind = kind
+        try registrar.change(held, to: office)
+      }
+    }
+    let gates = try await m.delegate("pmo_head", at: spoke) { $0.subject = .gate }
+    #expect(try await problems { try await become(.supportOrganisation) } == ["kind"])
+    try await m.world.enter { registrar in
+      let held = try registrar.archivist.find(Reference<Delegation>(gates))
+      var gone = held.entry
+      gone.status = .revoked
+      try registrar.change(held, to: gone)
+    }
+    try await become(.supportOrganisation)
+    let refused = try await problems { try await m.delegate("pmo_head", at: spoke) { $0.subject = .gate } }
+    #expect(refused == ["subject"])
+    // Money is another matter, and the office above may decide on gates for its projects.
+    try await m.delegate("pmo_head", at: spoke, pounds: 10)
+    try await m.delegate("pmo_director", at: m.hub) { $0.subject = .gate }
+  }
+
   /// Trap 19 and its kin: longer, larger, wider, of another kind.
   @Test func passedOnStaysWithin() async throws {
     let m = try await Ministry()
