@@ -82,7 +82,7 @@ extension Catalogue {
     Shelf(
       Programme.self, area: .project,
       .nodes([.init("id", .programme), .init("portfolio", .portfolio), .init("office", .office)]),
-      named: ["sponsor", "manager"], checks: SelfAppointment.run),
+      named: ["sponsor", "manager"], checks: NamingChecks.run),
     Shelf(
       Project.self, area: .project, asker: "requester", .nodes(projectPlaces),
       named: ["sponsor", "manager", "requester"],

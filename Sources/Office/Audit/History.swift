@@ -19,23 +19,50 @@ extension Archivist {
   }
 
   /// What happened lately to the entries whose history the actor may read, newest first.
-  public func recent(limit: Int, scan: Int = 400) throws -> [HistoryLine] {
-    var seen: [String: Bool] = [:]
-    var found: [HistoryLine] = []
-    for line in try lines("", [], limit: scan) {
-      let key = "\(line.register) \(line.entry)"
-      var visible = seen[key]
-      if visible == nil, let shelf = catalogue.shelf(line.register) {
-        do {
-          let held = try find(shelf, line.entry)
-          visible = try decide(.readHistory, shelf, held.entry, id: held.id).isAllowed
-        } catch Refusal.missing { visible = false }
-        seen[key] = visible
-      }
-      if visible == true { found.append(line) }
-      if found.count == limit { break }
+  ///
+  /// It looks back in ever longer stretches until it has enough, so that much that she may not see neither hides what she
+  /// may nor can be told from it; the stretches end after some thousands of changes.
+  public func recent(limit: Int) throws -> [HistoryLine] {
+    var found: [Int64] = []
+    var before = Int64.max
+    for stretch in [32, 512, 8_192] {
+      let keys = try keys(before: before, limit: stretch)
+      let visible = try visible(keys)
+      found += keys.lazy.filter { visible.contains($0.entry) }.map(\.sequence).prefix(limit - found.count)
+      guard found.count < limit, keys.count == stretch, let last = keys.last else { break }
+      before = last.sequence
     }
-    return found
+    if found.isEmpty { return [] }
+    let these = Clause.in("h.sequence", found)
+    return try lines("WHERE \(these.sql)", these.values, limit: limit)
+  }
+
+  private struct EntryKey: Hashable {
+    let register: String
+    let id: Int64
+  }
+
+  private func keys(before sequence: Int64, limit: Int) throws -> [(sequence: Int64, entry: EntryKey)] {
+    let until = asOf.map { "AND h.at <= \($0.milliseconds) " } ?? ""
+    return try connection.query(
+      "SELECT h.sequence, h.register, h.entry FROM history h WHERE h.sequence < ? \(until)"
+        + "ORDER BY h.sequence DESC LIMIT \(limit)", [.int(sequence)]
+    ).map { ($0.int(0) ?? 0, EntryKey(register: $0.text(1) ?? "", id: $0.int(2) ?? 0)) }
+  }
+
+  /// Those of the entries whose history the actor may read: one question for each register among them.
+  private func visible(_ keys: [(sequence: Int64, entry: EntryKey)]) throws -> Set<EntryKey> {
+    var visible = Set<EntryKey>()
+    for (register, entries) in Dictionary(grouping: keys.map(\.entry), by: \.register) {
+      guard let shelf = catalogue.shelf(register) else { continue }
+      let seen = try sight.clause(shelf, .readHistory)
+      if seen == .none { continue }
+      let these = Clause.all([.in("t.id", Set(entries.map(\.id)).sorted()), seen].filter { $0 != .all })
+      let rows = try connection.query(
+        "SELECT t.id FROM \(source(shelf)) t WHERE \(these.sql)", these.values)
+      visible.formUnion(rows.compactMap { row in row.int(0).map { EntryKey(register: register, id: $0) } })
+    }
+    return visible
   }
 
   private func lines(_ clause: String, _ values: [Value], limit: Int) throws -> [HistoryLine] {

@@ -10,7 +10,7 @@ public struct ControlPolicy: Register {
   public var condition = ""
   public var from: Day?
   public var to: Day?
-  public var transition = Transition.immediately
+  public var transition = Transition.unstated
   public var graceDays: Int?
   public var waiverAuthority = ""
   public var reason = ""
@@ -18,9 +18,10 @@ public struct ControlPolicy: Register {
 
   /// What the policy means for projects that were there before it.
   public enum Transition: String, Choice {
-    case immediately, newProjects = "new_projects", afterGrace = "after_grace"
+    case unstated, immediately, newProjects = "new_projects", afterGrace = "after_grace"
     public var title: String {
       switch self {
+      case .unstated: "Not said"
       case .immediately: "At once"
       case .newProjects: "New projects only"
       case .afterGrace: "Projects of before after days of grace"
@@ -42,7 +43,9 @@ public struct ControlPolicy: Register {
     s.field(\.from, "from_day", "From").listed()
     s.field(\.to, "to_day", "To").listed()
     s.field(\.transition, "transition", "For projects that exist").later()
-      .help("A stricter rule need not catch projects that began under another one.")
+      .help(
+        "What the rule means for live projects: a stricter one need not catch those that began under another."
+      )
     s.field(\.graceDays, "grace_days", "Days of grace").later().within(1...3_660)
     s.field(\.waiverAuthority, "waiver_authority", "Who may waive it").atMost(bytes: 200)
     s.field(\.reason, "reason", "Why").multiline().searched().atMost(bytes: 2000)

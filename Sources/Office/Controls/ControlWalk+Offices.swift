@@ -23,6 +23,7 @@ extension ControlWalk {
   func idle(_ policy: Policy) -> Idle? {
     if rules.honoursStart, let from = policy.from, day < from { return .early }
     if rules.honoursEnd, let to = policy.to, day > to { return .ended }
+    if !rules.conditionsMayHold, policy.condition != .always { return .condition }
     guard rules.honoursConditions else { return nil }
     if facts == nil && !rules.conditionsNeedFacts { return nil }
     if !policy.condition.holds(for: facts) { return .condition }
@@ -73,6 +74,7 @@ extension ControlWalk {
     if let lock, rules.locksStopOffices {
       return setAside(policy, office, lock.recordId) { _ in "\(lock.text("lock")) stands above it" }
     }
+    if office > 0, policy.lock == .default, !rules.officesBelowMaySet { return }
     switch policy.lock {
     case .default, .locked: set(policy, office)
     case .floor: raise(policy, office)

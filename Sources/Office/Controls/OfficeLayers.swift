@@ -62,7 +62,7 @@ extension Policy {
 extension Policy.Transition {
   init(_ entry: ControlPolicy) {
     switch entry.transition {
-    case .immediately: self = .immediately
+    case .unstated, .immediately: self = .immediately
     case .newProjects: self = .newProjects
     case .afterGrace: self = .afterGrace(days: entry.graceDays ?? 0)
     }

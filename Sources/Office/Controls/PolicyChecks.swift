@@ -6,6 +6,7 @@ import Registers
 enum PolicyChecks {
   @Sendable static func run(_ c: Checking) throws {
     guard let policy = c.after as? ControlPolicy, let office = policy.office?.id else { return }
+    try saysWhatItMeans(c, policy, office)
     let twins = try c.connection.query(
       """
       SELECT id, condition, from_day, transition FROM control_policy WHERE archived = 0 AND id <> ? AND office = ? AND control = ? \
@@ -32,6 +33,38 @@ enum PolicyChecks {
     let other = twin.int(2) ?? .min
     if mine == other { return false }
     let later = mine > other ? policy.transition.rawValue : twin.text(3)
-    return later != nil && later != ControlPolicy.Transition.immediately.rawValue
+    return later == ControlPolicy.Transition.newProjects.rawValue
+      || later == ControlPolicy.Transition.afterGrace.rawValue
+  }
+
+  /// A rule that live projects would feel says what it means for them, and reaches back to no day that has passed.
+  private static func saysWhatItMeans(_ c: Checking, _ policy: ControlPolicy, _ office: Int64) throws {
+    // The console enters what others decided, with its days.
+    if c.archivist.actor.means == .console { return }
+    let before = c.before as? ControlPolicy
+    if let from = policy.from, from != before?.from, from < c.archivist.now.day {
+      c.problem(
+        "from_day", "A rule counts from today at the earliest; nobody is bound on a day that has passed.")
+    }
+    guard policy.transition == .unstated, before.map({ tightens(from: $0, to: policy) }) ?? true else {
+      return
+    }
+    let below = Clause.in("governing_office", c.archivist.tree.below([office]).sorted())
+    let live = try c.count(
+      "project WHERE archived = 0 AND status NOT IN ('closed', 'cancelled') AND \(below.sql)", below.values)
+    if live > 0 {
+      c.problem(
+        "transition",
+        "\(live) live \(live == 1 ? "project stands" : "projects stand") under this office: say whether the rule holds "
+          + "for them at once, not at all, or after days of grace.")
+    }
+  }
+
+  /// Whether the change can bind anybody more than before.
+  private static func tightens(from before: ControlPolicy, to after: ControlPolicy) -> Bool {
+    after.level > before.level || after.lock != before.lock || after.office != before.office
+      || Condition.canonical(after.condition) != Condition.canonical(before.condition)
+      || after.from != before.from || (after.to ?? .last) > (before.to ?? .last)
+      || before.transition != .unstated
   }
 }

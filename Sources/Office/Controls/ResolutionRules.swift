@@ -21,6 +21,10 @@ struct ResolutionRules: Sendable {
   var higherBoundWins = true
   /// Crossing bounds are reported.
   var reportsCrossing = true
+  /// An office may set a level of its own within what those above allow.
+  var officesBelowMaySet = true
+  /// A policy with a condition counts where the condition holds.
+  var conditionsMayHold = true
   /// A policy counts only where its condition holds.
   var honoursConditions = true
   /// A condition never holds where there are no facts.

@@ -53,6 +53,10 @@ public struct WaiverRecord: Register {
       guard let from = $0.from, let until = $0.until else { return true }
       return from <= until
     }
+    s.rule("A waiver lasts three years at most; what is needed for longer is tailored.", at: "until_day") {
+      guard let from = $0.from, let until = $0.until else { return true }
+      return until <= from.adding(months: 36)
+    }
     s.described(by: \.reason, column: "reason")
   }
 }

@@ -57,6 +57,7 @@ public enum Demonstration {
     },
     { try $0.moveProjects() },
     { try $0.enterDirectory() },
+    { try $0.enterSurroundings() },
     { try $0.enterOfficeLife() },
     { try $0.partWithPeople() },
   ]

@@ -327,10 +327,28 @@ public final class Archivist {
   }
 }
 
+extension ListPage {
+  /// A tag of what the page says and of nothing else: what its reader may not see does not move it. The digest of the
+  /// rows is worked out once for as long as they stand.
+  ///
+  /// - Parameter items: the rows as they are sent.
+  public func tag(_ question: String, _ items: [UInt8]) -> String {
+    let digest = renderings.bytes("tag") {
+      Array(Fingerprint.of("podium-rows-1", [String(decoding: items, as: UTF8.self)]).utf8)
+    }
+    let parts = [String(decoding: digest, as: UTF8.self), total.map(String.init) ?? "", next ?? "", question]
+    return "\"\(Fingerprint.of("podium-tag-2", parts).prefix(32))\""
+  }
+}
+
 extension Archivist {
-  /// A tag that changes whenever the office or the reader's standing does: good for `If-None-Match`.
-  public func stateTag(_ question: String) -> String {
-    "\"\(Fingerprint.of("podium-tag-1", [String(memory.sequence), actor.code, actor.meansWord, day.description, question]).prefix(32))\""
+  /// Whether the actor may read the log of the office: its head tells how much was changed, whoever changed it.
+  public var mayReadLog: Bool {
+    actor.means == .console
+      || tree.all.contains { office in
+        tree.parents[office] == nil
+          && may(.read, Facts(area: .administration, chain: [Node(.office, office)], parts: [.log]))
+      }
   }
 }
 

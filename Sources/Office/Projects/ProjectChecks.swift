@@ -6,7 +6,7 @@ enum ProjectChecks {
   @Sendable static func run(_ c: Checking) throws {
     guard let project = c.after as? Project else { return }
     let before = c.before as? Project
-    try SelfAppointment.run(c)
+    try NamingChecks.run(c)
     if let office = project.governingOffice?.id,
       before?.governingOffice != project.governingOffice || project.status.isLive,
       try c.connection.query("SELECT status FROM office WHERE id = ?", [.int(office)]).first?.text(0)

@@ -59,10 +59,13 @@ public struct RedesignDraft: Sendable {
         var rewritten = twin.entry
         rewritten.level = policy.level
         if namesLock { rewritten.lock = policy.lock }
+        if rewritten.transition == .unstated { rewritten.transition = .immediately }
         if rewritten != twin.entry { changed.append((twin, rewritten)) }
       } else {
         policy.office = reference
         policy.from = day
+        // Whoever adopts it has seen each project that changes.
+        policy.transition = .immediately
         policy.reason = redesign.name
         added.append(policy)
       }

@@ -54,7 +54,9 @@ enum AssignmentChecks {
     guard let role = post.int(1),
       let key = try c.connection.query("SELECT key FROM role WHERE id = ?", [.int(role)]).first?.text(0)
     else { return }
-    let others = try Holdings.of(person, on: max(from, min(c.archivist.now.day, to)), c.connection)
+    if to < from { return }
+    // On any day that both share: in whichever order they are entered, and whenever they begin.
+    let others = try Holdings.of(person, within: from...to, c.connection)
     let kinds: [NodeKind] = [.office, .portfolio, .programme, .project]
     for (index, kind) in kinds.enumerated() {
       guard let id = post.int(index + 2) else { continue }

@@ -8,11 +8,20 @@ import Registers
 /// Somebody who has left, or whose entry is archived, holds nothing, whatever still names her.
 public enum Holdings {
   static func of(_ person: Int64, on day: Day, _ connection: any Connection) throws -> [Holding] {
+    try of(person, within: day...day, connection)
+  }
+
+  /// All that she holds on any of these days.
+  static func of(_ person: Int64, within days: ClosedRange<Day>, _ connection: any Connection) throws
+    -> [Holding]
+  {
     let me = Value.int(person)
     let isHere = "EXISTS (SELECT 1 FROM person h WHERE h.id = ? AND h.archived = 0 AND h.status <> 'left')"
     // The sign keeps SQLite from walking all assignments that are not archived, of which there are thousands; the few of
     // one person are found by her.
-    var values: [Value] = [me, me, me, .int(Int64(day.number)), .int(Int64(day.number)), me]
+    var values: [Value] = [
+      me, me, me, .int(Int64(days.upperBound.number)), .int(Int64(days.lowerBound.number)), me,
+    ]
     var sql = """
       SELECT a.id, r.key, p.office, p.portfolio, p.programme, p.project, a.from_day, a.to_day, \
       CASE WHEN a.person = ? THEN NULL ELSE a.person END \

@@ -189,7 +189,15 @@ enum OfficeAPI {
   }
 
   @Sendable private static func head(_ visit: Visit) async throws -> Answer {
-    let checkpoint = try await visit.read { try $0.checkpoint() }
+    let checkpoint = try await visit.read { archivist in
+      guard archivist.mayReadLog else {
+        throw Refusal.forbidden(
+          .init(
+            action: "read the head of the history",
+            reason: "It tells how much was changed everywhere: for those who may read the log."))
+      }
+      return try archivist.checkpoint()
+    }
     var w = JSONWriter()
     w.beginObject()
     w.key("sequence")

@@ -28,14 +28,14 @@ struct RegisterAPI {
   @Sendable func list(_ visit: Visit) async throws -> Answer {
     let query = try ListQuery(reading: visit.pairs, for: shelf.sheet)
     let shelf = shelf
-    let (page, tag) = try await visit.read { archivist in
-      (try archivist.list(shelf, query), archivist.stateTag(visit.ask.path + "?" + visit.ask.query))
-    }
+    let page = try await visit.read { try $0.list(shelf, query) }
+    let items = page.renderings.bytes("json") { RegisterAPI.items(page.rows, shelf) }
+    let tag = page.tag(visit.ask.path + "?" + visit.ask.query, items)
     if visit.ask.header("if-none-match") == tag { return .notModified(tag) }
     var w = JSONWriter()
     w.beginObject()
     w.key("items")
-    w.splice(page.renderings.bytes("json") { RegisterAPI.items(page.rows, shelf) })
+    w.splice(items)
     w.key("total")
     if let total = page.total { w.int(Int64(total)) } else { w.null() }
     w.key("next")

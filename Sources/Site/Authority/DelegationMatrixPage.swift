@@ -31,7 +31,8 @@ enum DelegationMatrixPage {
         "Who may decide what, up to which limit: what reaches this office from above, its own, and all below it.",
       crumbs: [Crumb("Governance", "/governance"), Crumb("Delegations", "/delegations"), Crumb("Matrix")],
       room: "governance", help: "delegations",
-      actions: ActionLink("CSV", href: Address.with(visit, ["office": code]).csv).markup
+      actions: (model.matrix == nil
+        ? .nothing : ActionLink("CSV", href: Address.with(visit, ["office": code]).csv).markup)
         + ActionLink("Who may decide?", href: "/authority").markup
         + (model.mayDelegate
           ? ActionLink("Delegate", href: "/delegations/new?office=\(code)").markup : .nothing),

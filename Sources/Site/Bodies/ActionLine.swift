@@ -32,7 +32,7 @@ struct ActionLine: Sendable {
   func item(_ day: Day) -> WorkItem {
     let who: Markup = owner.isEmpty ? "nobody owns it" : "\(owner)"
     return WorkItem(
-      title: name, href: "/action-items/\(code)",
+      title: name, href: "/actions/\(code)",
       about: "\(Code(code)) \(who)\(if: !place.isEmpty, ", \(place)")",
       due: due.map { (isOverdue(day) ? "overdue, " : "") + DueWords.text($0, from: day) } ?? "no day",
       tone: isOverdue(day) ? .bad : .note)

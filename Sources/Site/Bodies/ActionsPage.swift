@@ -22,7 +22,7 @@ enum ActionsPage {
   @Sendable static func answer(_ visit: Visit) async throws -> Answer {
     let mine = visit.query("whose") == "mine"
     let model = try await visit.read { try gather($0, mine) }
-    let add = ActionLink("New action", href: "/action-items/new", style: .primary, key: "create").markup
+    let add = ActionLink("New action", href: "/actions/new", style: .primary, key: "create").markup
     let tabs = Tabs(
       [
         Tab("All that you may see", href: Address.with(visit, ["whose": ""]), current: !mine),
@@ -31,7 +31,7 @@ enum ActionsPage {
     return model.frame.page(
       visit, title: "Actions", lead: lead(model),
       crumbs: [Crumb("Governance", "/governance"), Crumb("Actions")], room: "governance", help: "actions",
-      actions: ActionLink("As a list", href: "/action-items?status=open,in_progress").markup
+      actions: ActionLink("As a spreadsheet", href: "/actions.csv?status=open,in_progress").markup
         + (model.mayCreate ? add : .nothing),
       body: "\(tabs)\(sections(model))")
   }
@@ -68,7 +68,7 @@ enum ActionsPage {
       return EmptyState(
         title: "No action is open",
         text: "Here will stand what was undertaken in meetings and elsewhere, the overdue first.",
-        step: model.mayCreate ? "Add an action" : nil, href: model.mayCreate ? "/action-items/new" : nil
+        step: model.mayCreate ? "Add an action" : nil, href: model.mayCreate ? "/actions/new" : nil
       ).markup
     }
     let day = model.day
@@ -85,7 +85,7 @@ enum ActionsPage {
     let more = model.total - model.lines.count
     if more > 0 {
       out +=
-        "<p><a href=\"/action-items?status=open,in_progress\">and \(Amounts.group(String(more))) more</a></p>"
+        "<p><a href=\"/actions.csv?status=open,in_progress\">and \(Amounts.group(String(more))) more</a></p>"
     }
     return out
   }
@@ -97,7 +97,7 @@ enum ActionsPage {
         .init(title: "Priority"), .init(title: "Status"),
       ],
       rows: lines.map { line in
-        let href = "/action-items/\(line.code)"
+        let href = "/actions/\(line.code)"
         let owner: Markup =
           line.ownerCode.map { "<a href=\"/people/\($0)\">\(line.owner)</a>" }
           ?? Badge("Nobody", .watch).markup

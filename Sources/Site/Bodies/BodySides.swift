@@ -118,7 +118,7 @@ enum BodySides {
         ActionLink("Put on the agenda", href: AgendaLink.href(row.code, request)).markup
       }
       return WorkItem(
-        title: request.entry.question, href: "/authority-requests/\(request.code)",
+        title: request.entry.question, href: "/requests/\(request.code)",
         about:
           "\(Code(request.code)) \(request.entry.subject.title)\(if: !asker.isEmpty, ", asked by \(asker)")",
         due: age.map { "waits \(Amounts.group(String($0))) days" } ?? "",
@@ -128,7 +128,7 @@ enum BodySides {
     let more = model.requests.count - items.count
     let rest: Markup =
       more > 0
-      ? "<p><a href=\"/authority-requests?status=submitted\">and \(Amounts.group(String(more))) more</a></p>"
+      ? "<p><a href=\"/requests?status=submitted\">and \(Amounts.group(String(more))) more</a></p>"
       : .nothing
     let lead: Markup =
       next == nil

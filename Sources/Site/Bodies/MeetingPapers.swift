@@ -81,7 +81,7 @@ struct MeetingPapers {
       let due = line.due.map { ", by \(LongDayText.text($0))" } ?? ""
       facts.append(
         Fact(
-          "Action", "\(Code(line.code, href: "/action-items/\(line.code)")) \(line.name): \(line.owner)\(due)"
+          "Action", "\(Code(line.code, href: "/actions/\(line.code)")) \(line.name): \(line.owner)\(due)"
         ))
     }
     return Section(

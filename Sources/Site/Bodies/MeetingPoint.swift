@@ -65,7 +65,7 @@ struct MeetingPoint: Sendable {
       facts.append(
         Fact(
           "Request",
-          Code(request.code, href: "/authority-requests/\(request.code)", title: row.names["request"]).markup)
+          Code(request.code, href: "/requests/\(request.code)", title: row.names["request"]).markup)
       )
     }
     if let name = row.names["presenter"] { facts.append(Fact("Presented by", "\(name)")) }

@@ -105,7 +105,7 @@ struct MeetingPointView {
     if let portfolio = body.portfolio { place = "&portfolio=" + portfolio.code }
     if let programme = body.programme { place = "&programme=" + programme.code }
     if let project = body.project { place = "&project=" + project.code }
-    return "/action-items/new?item=\(point.code)\(place)"
+    return "/actions/new?item=\(point.code)\(place)"
   }
 
   private var forms: Markup {

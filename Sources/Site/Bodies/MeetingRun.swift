@@ -174,7 +174,7 @@ struct MeetingRun {
     if model.waiting.isEmpty || !model.isNow { return .nothing }
     let items = model.waiting.prefix(BodyPage.most).map { request in
       WorkItem(
-        title: request.entry.question, href: "/authority-requests/\(request.code)",
+        title: request.entry.question, href: "/requests/\(request.code)",
         about: "\(Code(request.code)) \(request.entry.subject.title)",
         due: request.entry.requestedOn.map { "waits \($0.days(to: model.day)) days" } ?? "",
         action: ActionLink("Put on the agenda", href: AgendaLink.href(model.held.code, request)).markup)

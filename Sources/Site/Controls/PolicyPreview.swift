@@ -137,6 +137,16 @@ struct PolicyPreview {
           name: "from_day", label: "From", kind: .date, value: visit.house.clock().day.description,
           help: "The first day on which it counts."),
         FormField(
+          name: "transition", label: "For projects that exist",
+          kind: .choice(
+            ControlPolicy.Transition.allCases.filter { $0 != .unstated }
+              .map { FormOption($0.rawValue, $0.title) }),
+          value: (model.impact?.touched(Project.title) ?? 0) > 0
+            ? "" : ControlPolicy.Transition.immediately.rawValue,
+          help: "The preview shows it at once. Spare those that began under another rule, or give them days.",
+          required: true),
+        FormField(name: "grace_days", label: "Days of grace", kind: .number(unit: "days")),
+        FormField(
           name: "reason", label: "Why", kind: .text, help: "Shown with the policy wherever it counts."),
       ], csrf: visit.csrf, hidden: Self.names.map { ($0, visit.query($0) ?? "") }, submit: "Lay it down",
       cancel: "/controls")

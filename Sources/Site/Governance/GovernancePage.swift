@@ -29,7 +29,9 @@ enum GovernancePage {
       visit, title: "Governance",
       lead: "Leave that was given, decisions that wait, and what is not as it should be.",
       crumbs: [Crumb("Governance")], room: "governance", help: "governance",
-      actions: ActionLink("Bodies", href: "/bodies").markup + ActionLink("Actions", href: "/actions").markup
+      actions: ActionLink("Who may decide?", href: "/authority").markup
+        + ActionLink("Delegations", href: "/delegations/matrix").markup
+        + ActionLink("Bodies", href: "/bodies").markup + ActionLink("Actions", href: "/actions").markup
         + ActionLink("My meetings", href: "/calendar").markup, body: body(visit, model))
   }
 

@@ -46,7 +46,9 @@ struct ImportStep {
     return frame.page(
       visit, title: "Imported", crumbs: [Crumb("Projects", "/projects"), Crumb("Import")], room: "settings",
       help: "import",
-      actions: ActionLink("See the projects", href: "/projects", style: .primary).markup,
+      actions: ActionLink("Set-up: what remains", href: "/set-up/next").markup
+        + ActionLink("Who may decide?", href: "/authority").markup
+        + ActionLink("See the projects", href: "/projects", style: .primary).markup,
       body: ImportReport(outcome).markup)
   }
 

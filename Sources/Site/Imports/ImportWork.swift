@@ -14,6 +14,8 @@ struct ImportWork {
   private var known: KnownProjects
   /// The fields of a project that point to entries, and where those are kept.
   private let references: [(field: String, shelf: Shelf)]
+  /// What cells name: an office or a person by its code, and also by a name or address that only one bears.
+  private var index: DirectoryIndex
   private let office: String?
   private let portfolio: String?
   /// The last day on which each project of the file is reported, and the last of all.
@@ -33,6 +35,7 @@ struct ImportWork {
       return catalogue.shelf(register).map { (field.name, $0) }
     }
     self.reports = reports
+    index = DirectoryIndex(registrar.archivist)
     portfolio = options.portfolio
     office = try options.governingOffice ?? ImportWork.onlyOffice(registrar)
     known = try KnownProjects(registrar.archivist, portfolio: options.portfolio)
@@ -124,10 +127,8 @@ struct ImportWork {
   {
     var form = row.values.filter { ImportTargets.ofProject.contains($0.key) }
     for (field, shelf) in references {
-      // Lists that leave as workbooks carry the name behind the code.
-      if let text = form[field], let id = DirectoryIndex.code(text, shelf) {
-        form[field] = shelf.title.code(of: id)
-      }
+      guard let text = form[field], case .one(let id) = try index.find(text, in: shelf.name) else { continue }
+      form[field] = shelf.title.code(of: id)
     }
     if form["rag_declared"] == nil, let other = row.values["rag_sponsor"] { form["rag_declared"] = other }
     // What somebody else declared is taken with its own words, or with when it was said.

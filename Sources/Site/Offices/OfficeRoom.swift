@@ -37,7 +37,9 @@ enum OfficeRoom {
       lead: "Hub and spokes, with who sits where on \(LongDayText.text(model.day)).",
       crumbs: [Crumb("Offices")], room: "offices", help: "offices",
       actions: model.mayCreate
-        ? ActionLink("New office", href: "/offices/new", style: .primary, key: "create").markup : .nothing,
+        ? ActionLink("Set up", href: "/set-up").markup
+          + ActionLink("What remains", href: "/set-up/next").markup
+          + ActionLink("New office", href: "/offices/new", style: .primary, key: "create").markup : .nothing,
       body: body(visit, query, model, shelf))
   }
 
@@ -53,8 +55,16 @@ enum OfficeRoom {
     let table = list.table(visit, query, model.page, model.mayCreate)
     return """
       \(figures(model))\(Section("Chart", actions: ActionLink("Chart to print", href: "/offices/chart").markup, body: "\(tabs)\(chart)"))\(conflicts(model))\
-      \(Section("All offices", body: "\(list.filters(visit))\(table)"))
+      \(Section("All offices", actions: kept, body: "\(list.filters(visit))\(table)"))
       """
+  }
+
+  /// The registers that are kept of offices.
+  private static var kept: Markup {
+    [
+      ("Mandates", "/mandates"), ("Returns", "/returns"), ("Reviews", "/office-reviews"),
+      ("Redesigns", "/redesigns"), ("Success factors", "/success-factors"), ("Costs", "/office-costs"),
+    ].reduce(Markup.nothing) { $0 + ActionLink($1.0, href: $1.1, style: .quiet).markup }
   }
 
   private static func figures(_ model: Model) -> KeyFigures {

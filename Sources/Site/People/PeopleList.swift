@@ -130,7 +130,10 @@ struct PeopleList {
 /// The ways to look at the people of the office.
 enum PeopleTabs {
   static func markup(_ here: String) -> Markup {
-    let tabs = [("People", "/people"), ("By unit", "/directory"), ("Open posts", "/open-posts")]
+    let tabs = [
+      ("People", "/people"), ("By unit", "/directory"), ("Open posts", "/open-posts"),
+      ("Absences", "/absences"),
+    ]
     return Tabs(
       tabs.map { Tab($0.0, href: $0.1, current: $0.1 == here) }, label: "Ways to look at people"
     ).markup

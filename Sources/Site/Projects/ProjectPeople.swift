@@ -92,7 +92,8 @@ struct ProjectPeople: Sendable {
   /// Who does what here, and the letters to those who are named.
   private func links(_ model: ProjectPage.Model) -> Markup {
     let code = model.held.code
-    var links = ActionLink("Who does what", href: "/raci?project=\(code)").markup
+    var links = ActionLink("Who may decide?", href: "/authority?subject=budget_change&code=\(code)").markup
+    links += ActionLink("Who does what", href: "/raci?project=\(code)").markup
     if model.project.sponsor != nil {
       links += ActionLink("Letter to the sponsor", href: "/projects/\(code)/letter?part=sponsor").markup
     }

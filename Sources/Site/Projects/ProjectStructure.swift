@@ -73,7 +73,7 @@ struct ProjectStructure: Sendable {
       ? rule.expectsDelegation
         ? "\(Badge("Nothing is delegated", .watch)) <a href=\"/delegations/new\">Delegate</a>"
         : "Nothing is delegated"
-      : CellView.joined(authority)
+      : "<p>\(CellView.joined(authority))</p>"
     let hundred = Percent(hundredths: 10_000)
     let time: Markup =
       share.map { share in

@@ -37,7 +37,7 @@ struct BodyWaiting: Sendable {
     work.actions.map { action in
       let isLate = action.entry.due.map { $0 < day } ?? false
       return WorkItem(
-        title: action.entry.name, href: "/action-items/\(action.code)", about: "\(Code(action.code))",
+        title: action.entry.name, href: "/actions/\(action.code)", about: "\(Code(action.code))",
         due: action.entry.due.map { (isLate ? "overdue, " : "") + DueWords.text($0, from: day) } ?? "no day",
         tone: isLate ? .bad : .note)
     }

@@ -44,7 +44,7 @@ struct FirstSteps: Sendable {
       items.append(
         WorkItem(
           title: "Import a portfolio", href: "/import",
-          about: "From a spreadsheet saved as CSV, with a look before it counts."))
+          about: "From a spreadsheet (CSV or XLSX), with a look before it counts."))
       items.append(
         WorkItem(
           title: "Enter the first project", href: "/projects/new",

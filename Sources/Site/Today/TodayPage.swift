@@ -47,8 +47,7 @@ enum TodayPage {
       seats: seats,
       conflicts: try OfficeConflict.mine(archivist, headed: seats.headed),
       bodies: try BodyWaiting.mine(archivist), returns: try ReturnDue.mine(archivist, within: 14),
-      // A look at the last lines only: each entry among them is asked for once whether it may be seen.
-      recent: try archivist.recent(limit: 12, scan: 16),
+      recent: try archivist.recent(limit: 12),
       toAcknowledge: try ToAcknowledge.mine(archivist), start: try FirstSteps(archivist))
   }
 

@@ -87,6 +87,111 @@ import Testing
     }
   }
 
+  /// A post on a project for somebody from a day on, until another or for good.
+  private func seat(
+    _ registrar: Registrar, _ role: String, _ person: Int64, on project: Int64, from: Int, to: Int? = nil
+  ) throws {
+    let row = try registrar.archivist.connection.query("SELECT id FROM role WHERE key = ?", [.text(role)])
+    var post = Post()
+    post.name = "\(role) \(from)"
+    post.role = row.first?.int(0).map { Reference($0) }
+    post.project = Reference(project)
+    var assignment = Assignment()
+    assignment.person = Reference(person)
+    assignment.post = Reference(try registrar.enter(post).id)
+    assignment.from = registrar.archivist.now.day.adding(from)
+    assignment.to = to.map { registrar.archivist.now.day.adding($0) }
+    try registrar.enter(assignment)
+  }
+
+  /// The auditor of some day to come, and the leader from today on: whichever is entered first, the other is refused.
+  @Test(arguments: [true, false]) func theOrderOfEntryDoesNotMatter(_ auditorFirst: Bool) async throws {
+    let world = try await World()
+    let project = try await world.project("A", office: try await world.office("Hub"))
+    let person = try await world.person("Ada").person ?? 0
+    let (first, second) =
+      auditorFirst ? (("auditor", 10), ("team_leader", 0)) : (("team_leader", 0), ("auditor", 10))
+    try await world.enter { try seat($0, first.0, person, on: project, from: first.1) }
+    await #expect(throws: Refusal.self) {
+      try await world.enter { try seat($0, second.0, person, on: project, from: second.1) }
+    }
+    // One after the other is allowed: she is the one no longer when she becomes the other.
+    let apart = try await world.person("Bea").person ?? 0
+    try await world.enter { registrar in
+      try seat(registrar, "team_leader", apart, on: project, from: 0, to: 9)
+      try seat(registrar, "auditor", apart, on: project, from: 10)
+    }
+  }
+
+  /// To be named is an appointment, and the same rules hold: on the project, on the programme, and for who runs the system.
+  @Test func namingIsJudgedLikeAPost() async throws {
+    let world = try await World()
+    let office = try await world.office("Hub")
+    let project = try await world.project("A", office: office)
+    let other = try await world.project("B", office: office)
+    let auditor = try await world.person("Ada").person ?? 0
+    let admin = try await world.person("Axel").person ?? 0
+    try await world.enter { registrar in
+      try seat(registrar, "auditor", auditor, on: project, from: 30)
+      var account = Account()
+      account.email = "axel.admin@norrland.example"
+      account.person = Reference(admin)
+      account.isAdministrator = true
+      try registrar.enter(account)
+    }
+    func problems(_ id: Int64, _ change: @escaping @Sendable (inout Project) -> Void) async throws -> [String]
+    {
+      do {
+        try await world.enter { registrar in
+          let held = try registrar.archivist.find(Reference<Project>(id))
+          var entry = held.entry
+          change(&entry)
+          try registrar.change(held, to: entry)
+        }
+        return []
+      } catch Refusal.invalid(let found) { return found.map(\.field) }
+    }
+    #expect(try await problems(project) { $0.manager = Reference(auditor) } == ["manager"])
+    #expect(try await problems(project) { $0.sponsor = Reference(auditor) } == ["sponsor"])
+    #expect(try await problems(project) { $0.sponsor = Reference(admin) } == ["sponsor"])
+    #expect(try await problems(other) { $0.manager = Reference(auditor) }.isEmpty)
+    await #expect(throws: Refusal.self) {
+      try await world.enter { registrar in
+        var programme = Programme()
+        programme.name = "P"
+        programme.office = Reference(office)
+        programme.manager = Reference(admin)
+        try registrar.enter(programme)
+      }
+    }
+  }
+
+  /// Trap 20: a waiver always ends, and within a time that somebody can still oversee.
+  @Test func aWaiverHasALastDayWithinThreeYears() async throws {
+    let world = try await World()
+    let hub = try await world.office("Hub", profile: .controlling)
+    let project = try await world.project("A", office: hub)
+    let head = try await world.person("Hedda", role: "pmo_head", office: hub)
+    let shelf = try world.shelf("waiver")
+    func fields(until: String?) async throws -> [String] {
+      var form: Form = [
+        "project": Project.title.code(of: project), "control": "schedule_quality", "level": "advise",
+        "reason": "Supplier plan is late", "from_day": "2026-06-01",
+      ]
+      form["until_day"] = until
+      let asked = form
+      do {
+        try await world.house.write(.actor(head), request: "test") { _ = try $0.enter(shelf, asked) }
+        return []
+      } catch Refusal.invalid(let problems) { return problems.map(\.field) }
+    }
+    #expect(try await fields(until: nil) == ["until_day"])
+    #expect(try await fields(until: "") == ["until_day"])
+    #expect(try await fields(until: "2026-05-31") == ["until_day"])
+    #expect(try await fields(until: "2029-06-02") == ["until_day"])
+    #expect(try await fields(until: "2029-06-01").isEmpty)
+  }
+
   @Test func nobodyAppointsHerself() async throws {
     let world = try await World()
     let office = try await world.office("Hub")

@@ -65,6 +65,28 @@ import Testing
     #expect(try await m.refusal(try await m.ask(60, by: colleague, on: other), by: m.head) == nil)
   }
 
+  /// Trap 17 over two limits: what the lower one granted counts in the sum of the higher one.
+  @Test func slicesAcrossTwoLimitsAreSummed() async throws {
+    let m = try await Ministry()
+    try await m.delegate("sponsor", pounds: 100)
+    try await m.delegate("pmo_head", pounds: 500)
+    #expect(try await m.refusal(try await m.ask(100), by: m.sponsor) == nil)
+    #expect(try await m.refusal(try await m.ask(450), by: m.head)?.contains("90 days") == true)
+    #expect(try await m.refusal(try await m.ask(400), by: m.head) == nil)
+  }
+
+  /// The sum looks back over 90 days, today among them: on the ninetieth day after it a slice is free again.
+  @Test(arguments: [(89, false), (90, true)]) func theSumLooksBackSoManyDays(_ days: Int, _ isFree: Bool)
+    async throws
+  {
+    let m = try await Ministry()
+    try await m.delegate("sponsor", pounds: 100)
+    #expect(try await m.refusal(try await m.ask(100), by: m.sponsor) == nil)
+    m.world.pass(days: Int64(days))
+    let refusal = try await m.refusal(try await m.ask(1), by: m.sponsor)
+    #expect((refusal == nil) == isFree, "\(refusal ?? "granted")")
+  }
+
   @Test func aLargerLimitOfTheSumCounts() async throws {
     let m = try await Ministry()
     try await m.delegate("sponsor", pounds: 100) {

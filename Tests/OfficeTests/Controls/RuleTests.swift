@@ -14,6 +14,8 @@ struct RuleTests {
     ("locks: projects go on", { $0.locksStopTailoring = false }),
     ("crossing: the lower office wins", { $0.higherBoundWins = false }),
     ("crossing: not reported", { $0.reportsCrossing = false }),
+    ("offices: those below do not set", { $0.officesBelowMaySet = false }),
+    ("conditions: never hold", { $0.conditionsMayHold = false }),
     ("conditions: always hold", { $0.honoursConditions = false }),
     ("conditions: hold without facts", { $0.conditionsNeedFacts = false }),
     ("precedence: general first", { $0.prefersSpecific = false }),
@@ -69,6 +71,8 @@ struct RuleTests {
       ("last day", { $0.waiversHoldLastDay = false }, ["g"]),
       ("ceiling", { $0.ceilingsBind = false }, ["h"]),
       ("profile", { $0.profileIsGoverning = false }, ["i"]),
+      ("stricter below", { $0.officesBelowMaySet = false }, ["a", "b", "f", "h"]),
+      ("condition that holds", { $0.conditionsMayHold = false }, ["f"]),
     ]
     for (name, breaking, caught) in expected {
       var rules = ResolutionRules.kept

@@ -93,6 +93,34 @@ import Testing
     #expect(try await closing(world, office).isEmpty)
   }
 
+  @Test func anOfficeBelowHoldsClosingUp() async throws {
+    let world = try await World()
+    let hub = try await world.office("Hub")
+    let spoke = try await world.office("Spoke", parent: hub)
+    #expect(try await closing(world, hub) == ["status"])
+    #expect(try await closing(world, spoke).isEmpty)
+    #expect(try await closing(world, hub).isEmpty)
+  }
+
+  @Test func noLiveProjectMovesUnderAClosedOffice() async throws {
+    let world = try await World()
+    let gone = try await world.office("Gone")
+    let project = try await world.project("Road", office: try await world.office("Hub"))
+    #expect(try await closing(world, gone).isEmpty)
+    func move() async throws -> [String] {
+      do {
+        try await world.enter { registrar in
+          let held = try registrar.archivist.find(Reference<Project>(project))
+          var entry = held.entry
+          entry.governingOffice = Reference(gone)
+          try registrar.change(held, to: entry)
+        }
+        return []
+      } catch Refusal.invalid(let problems) { return problems.map(\.field) }
+    }
+    #expect(try await move() == ["governing_office"])
+  }
+
   /// Trap 22 by the back door: put away while the office closes, and brought back under the closed one.
   @Test func nothingComesBackToLifeUnderAClosedOffice() async throws {
     let world = try await World()
