@@ -74,6 +74,10 @@ extension Catalogue {
       .nodes([], through: [.init("project", "project")]),
       named: ["requester", "approver"], checks: ApprovalChecks.waiver),
     Shelf(
+      AdviceAnswer.self, area: .standards, asking: .project, asker: "person", dated: "on_day",
+      .nodes([], through: [.init("project", "project")]), named: ["person"],
+      following: AdviceAnswer.following, checks: AdviceAnswerChecks.run),
+    Shelf(
       Objective.self, area: .portfolio, .nodes([.init("office", .office)]), named: ["owner"],
       checks: TreeChecks.objective),
     Shelf(

@@ -42,6 +42,7 @@ public enum Demonstration {
       try clerk.enterPolicies()
       try clerk.enterTailorings()
       try clerk.enterWaivers()
+      try clerk.enterAnswers()
     },
     { clerk in
       try clerk.enterDelegations()

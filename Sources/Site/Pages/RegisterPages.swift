@@ -68,7 +68,8 @@ struct RegisterPages {
     case "portfolio", "programme", "objective": "portfolio"
     case "project": "projects"
     case "control_policy": "standards"
-    case "waiver", "tailoring", "authority_request", "decision", "body", "body_member", "meeting",
+    case "waiver", "tailoring", "advice_answer", "authority_request", "decision", "body", "body_member",
+      "meeting",
       "agenda_item",
       "vote", "action_item":
       "governance"

@@ -1,0 +1,16 @@
+/// Step 3: answers to advice; generated from the sheets and reviewed. Never edited again.
+enum ThirdMigration {
+  static let sql = """
+    CREATE TABLE advice_answer (id {id}, revision BIGINT NOT NULL, made_at BIGINT NOT NULL, changed_at BIGINT
+      NOT NULL, archived BIGINT NOT NULL, project BIGINT, control TEXT, answer TEXT, reason TEXT, person
+      BIGINT, on_day BIGINT, until_day BIGINT);
+    CREATE TABLE advice_answer_past (id BIGINT NOT NULL, revision BIGINT NOT NULL, since BIGINT NOT NULL,
+      until BIGINT, archived BIGINT NOT NULL, project BIGINT, control TEXT, answer TEXT, reason TEXT, person
+      BIGINT, on_day BIGINT, until_day BIGINT, PRIMARY KEY (id, revision));
+    CREATE INDEX advice_answer_past_since ON advice_answer_past (since, until);
+    CREATE INDEX advice_answer_order ON advice_answer (archived, reason, id);
+    CREATE INDEX advice_answer_project ON advice_answer (project);
+    CREATE INDEX advice_answer_person ON advice_answer (person);
+
+    """
+}
