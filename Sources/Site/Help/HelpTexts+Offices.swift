@@ -73,9 +73,13 @@ extension HelpTexts {
         - Draft a version with purpose, scope, authority, sponsor and the day of its next review.
         - Put it under review; somebody with the right to approve approves it.
         - Supersede the one in force, then put the new one in force from a day.
+        - For the next version open the one in force and choose Draft the next version: its text is copied, and the \
+        page shows field by field what you then change.
+        - Charter writes the version as a document for print, with places to sign.
 
         # What goes wrong
 
+        - The next version cannot be drafted: one is on its way already. Go on with that, or withdraw it.
         - Another mandate is in force: supersede or withdraw that one first.
         - The text cannot be changed: what was in force is kept as it was. Draft a new version. The review day may \
         still be moved.
