@@ -16,6 +16,7 @@ extension Catalogue {
     Shelf(
       SpokeReturn.self, area: .office, .nodes([.init("from_office", .office), .init("to_office", .office)])),
     Shelf(OfficeInterface.self, area: .office, .nodes([.init("office", .office)]), named: ["owner"]),
+    Shelf(Term.self, area: .standards, .nodes([.init("office", .office)]), checks: TermChecks.run),
     Shelf(OfficeReview.self, area: .office, .nodes([.init("office", .office)])),
     Shelf(
       Redesign.self, area: .office, .nodes([.init("office", .office), .init("new_parent", .office)])),

@@ -14,9 +14,10 @@ enum Routes {
     routes += RaciPages.routes + RolePages.routes + SetUpPages.routes
     routes +=
       RedesignPage.routes + CompliancePage.routes + MandatePage.routes
+      + TermsPage.routes
 
     // Registers whose list or entry has a page of its own leave it to that.
-    let ownList: Set<String> = ["office", "portfolio", "project", "person", "body", "action_item"]
+    let ownList: Set<String> = ["office", "portfolio", "project", "person", "body", "action_item", "term"]
     let ownEntry = AuthorityPages.ownEntry.union([
       "office", "portfolio", "project", "person", "body", "meeting", "role", "redesign", "mandate",
     ])

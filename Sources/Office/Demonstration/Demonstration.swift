@@ -39,6 +39,7 @@ public enum Demonstration {
     { try $0.enterProjects() },
     { try $0.enterSeats(Demonstration.deliverySeats) },
     { clerk in
+      try clerk.enterTerms()
       try clerk.enterPolicies()
       try clerk.enterTailorings()
       try clerk.enterWaivers()

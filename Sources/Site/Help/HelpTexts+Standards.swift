@@ -205,6 +205,31 @@ extension HelpTexts {
         - It cannot be changed: an answer stays as it was given. Answer again.
         """),
     HelpTopic(
+      slug: "terms", title: "Terms", summary: "What words mean here, and who lays them down.",
+      text: """
+        The same word means different things in different places. An office lays down what it means by it, and that
+        holds for all offices below it, until one of them lays the word down itself: the nearest office's meaning
+        holds.
+
+        # Step by step
+
+        - Choose an office under As used in. The list shows the words that hold there, from whom each comes, and \
+        which word of an office further up it takes the place of.
+        - To add one, choose New term. Give the short form if there is one, and under Also called the other words \
+        that people use for it.
+        - An office's page shows its words under Words used here.
+
+        # Good to know
+
+        A word below that is also called by the name of one above takes its place: an office that has a quarterly
+        review, also called gate, does not use the gate of the office above.
+
+        # What goes wrong
+
+        - The office lays the word down already: change that one.
+        - You see a meaning and cannot open it: it comes from an office further up that is not open to you.
+        """),
+    HelpTopic(
       slug: "tailoring-records", title: "Tailoring", summary: "An agreed way of doing a control differently.",
       text: """
         Tailoring sets another level of a control for one project because that suits its work, with a rationale and

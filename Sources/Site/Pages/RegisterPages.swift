@@ -67,7 +67,7 @@ struct RegisterPages {
       "people"
     case "portfolio", "programme", "objective": "portfolio"
     case "project": "projects"
-    case "control_policy": "standards"
+    case "control_policy", "term": "standards"
     case "waiver", "tailoring", "advice_answer", "authority_request", "decision", "body", "body_member",
       "meeting",
       "agenda_item",
