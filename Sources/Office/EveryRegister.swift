@@ -16,6 +16,9 @@ extension Catalogue {
     Shelf(
       SpokeReturn.self, area: .office, .nodes([.init("from_office", .office), .init("to_office", .office)])),
     Shelf(OfficeInterface.self, area: .office, .nodes([.init("office", .office)]), named: ["owner"]),
+    Shelf(
+      RuleAcknowledgement.self, area: .roles, own: "person", dated: "on_day",
+      .nodes([.init("office", .office)]), named: ["person"], checks: RuleAcknowledgementChecks.run),
     Shelf(Term.self, area: .standards, .nodes([.init("office", .office)]), checks: TermChecks.run),
     Shelf(OfficeReview.self, area: .office, .nodes([.init("office", .office)])),
     Shelf(

@@ -14,7 +14,7 @@ enum Routes {
     routes += RaciPages.routes + RolePages.routes + SetUpPages.routes
     routes +=
       RedesignPage.routes + CompliancePage.routes + MandatePage.routes
-      + TermsPage.routes
+      + TermsPage.routes + RulesPage.routes
 
     // Registers whose list or entry has a page of its own leave it to that.
     let ownList: Set<String> = ["office", "portfolio", "project", "person", "body", "action_item", "term"]

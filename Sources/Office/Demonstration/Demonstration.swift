@@ -50,6 +50,7 @@ public enum Demonstration {
       try clerk.enterAsks()
       try clerk.enterRaciLines()
       try clerk.acknowledge()
+      try clerk.layDownRules()
     },
     { try $0.enterReports() },
     { clerk in

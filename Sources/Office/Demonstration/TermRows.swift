@@ -8,6 +8,25 @@ extension Demonstration {
     var also = ""
   }
 
+  /// How some offices work with others, and who has said that she knows it.
+  static let rules: [(office: String, text: String, known: [String])] = [
+    (
+      "epmo",
+      """
+      We answer within five working days, and say no where it is no.
+      Figures come once and from the record; we ask nobody for a second table.
+      What we lay down is written here before it binds anybody.
+      """, ["ingrid.solberg", "priya.nair", "edith.halloran"]
+    ),
+    (
+      "cap",
+      """
+      Change money is asked for before the work, not after.
+      The baseline is ours to keep and the board's to decide.
+      """, ["callum.reid"]
+    ),
+  ]
+
   static let terms: [TermRow] = [
     TermRow(
       office: "epmo", name: "Project management office", short: "PMO",

@@ -1,4 +1,4 @@
-/// Step 3: answers to advice, words; generated from the sheets and reviewed. Never edited again.
+/// Step 3: answers to advice, words, rules acknowledged; generated from the sheets and reviewed. Never edited again.
 enum ThirdMigration {
   static let sql = """
     CREATE TABLE advice_answer (id {id}, revision BIGINT NOT NULL, made_at BIGINT NOT NULL, changed_at BIGINT
@@ -19,6 +19,15 @@ enum ThirdMigration {
     CREATE INDEX term_past_since ON term_past (since, until);
     CREATE INDEX term_order ON term (archived, name, id);
     CREATE INDEX term_office ON term (office);
+    CREATE TABLE rule_acknowledgement (id {id}, revision BIGINT NOT NULL, made_at BIGINT NOT NULL, changed_at
+      BIGINT NOT NULL, archived BIGINT NOT NULL, person BIGINT, office BIGINT, office_revision BIGINT, on_day
+      BIGINT);
+    CREATE TABLE rule_acknowledgement_past (id BIGINT NOT NULL, revision BIGINT NOT NULL, since BIGINT NOT
+      NULL, until BIGINT, archived BIGINT NOT NULL, person BIGINT, office BIGINT, office_revision BIGINT,
+      on_day BIGINT, PRIMARY KEY (id, revision));
+    CREATE INDEX rule_acknowledgement_past_since ON rule_acknowledgement_past (since, until);
+    CREATE INDEX rule_acknowledgement_person ON rule_acknowledgement (person);
+    CREATE INDEX rule_acknowledgement_office ON rule_acknowledgement (office);
 
     """
 }

@@ -86,6 +86,29 @@ extension HelpTexts {
         - You may edit but not approve: approving is a right of its own. Who may? names who has it.
         """),
     HelpTopic(
+      slug: "rules-of-engagement", title: "Rules of engagement",
+      summary: "How an office works with others, and who has said that she knows it.",
+      text: """
+        An office may lay down how it works with others: what they can count on, and what it counts on. Whoever holds
+        a post in the office or below it says in her own name that she knows these rules.
+
+        # Step by step
+
+        - Whoever may change the office writes the rules into it, under Purpose and means.
+        - Each holder of a post finds a reminder on Today, reads the rules and presses I know these rules.
+        - The page shows who has done so and who has not.
+
+        # Good to know
+
+        An acknowledgement holds for the text that was read. When the text changes, everybody is asked anew; other
+        changes of the office ask nobody.
+
+        # What goes wrong
+
+        - The rules were changed since you read them: read them again, then acknowledge.
+        - There is no button: you hold no post in the office or below it.
+        """),
+    HelpTopic(
       slug: "office-links", title: "Office links", summary: "Ties between offices beside the tree.",
       text: """
         The tree says from which office another inherits its controls. Links say what else joins them: one serves

@@ -61,7 +61,8 @@ struct RegisterPages {
       "office_interface",
       "office_review", "redesign":
       "offices"
-    case "person", "role", "post", "assignment", "job", "org_unit", "acknowledgement", "absence",
+    case "person", "role", "post", "assignment", "job", "org_unit", "acknowledgement", "rule_acknowledgement",
+      "absence",
       "training_record",
       "delegation", "raci_line":
       "people"
