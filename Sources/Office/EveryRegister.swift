@@ -16,6 +16,10 @@ extension Catalogue {
     Shelf(
       SpokeReturn.self, area: .office, .nodes([.init("from_office", .office), .init("to_office", .office)])),
     Shelf(OfficeInterface.self, area: .office, .nodes([.init("office", .office)]), named: ["owner"]),
+    Shelf(
+      RuleAcknowledgement.self, area: .roles, own: "person", dated: "on_day",
+      .nodes([.init("office", .office)]), named: ["person"], checks: RuleAcknowledgementChecks.run),
+    Shelf(Term.self, area: .standards, .nodes([.init("office", .office)]), checks: TermChecks.run),
     Shelf(OfficeReview.self, area: .office, .nodes([.init("office", .office)])),
     Shelf(
       Redesign.self, area: .office, .nodes([.init("office", .office), .init("new_parent", .office)])),
@@ -73,6 +77,10 @@ extension Catalogue {
       WaiverRecord.self, area: .standards, asking: .project, asker: "requester",
       .nodes([], through: [.init("project", "project")]),
       named: ["requester", "approver"], checks: ApprovalChecks.waiver),
+    Shelf(
+      AdviceAnswer.self, area: .standards, asking: .project, asker: "person", dated: "on_day",
+      .nodes([], through: [.init("project", "project")]), named: ["person"],
+      following: AdviceAnswer.following, checks: AdviceAnswerChecks.run),
     Shelf(
       Objective.self, area: .portfolio, .nodes([.init("office", .office)]), named: ["owner"],
       checks: TreeChecks.objective),

@@ -36,7 +36,8 @@ PAGES = [
     "/directory", "/open-posts", "/open-posts?open=places", "/posts/PO-1/candidates",
     "/portfolios", "/portfolios/PF-1", "/projects", "/projects?sort=-whole_life_cost", "/projects?q=nothing-at-all",
     "/projects/P-1", "/projects/P-1/edit", "/projects/P-1/history", "/projects/new", "/controls", "/controls/template_use",
-    "/compliance", "/compliance?result=not_met", "/projects/P-1?side=controls",
+    "/compliance", "/compliance?result=not_met", "/projects/P-1?side=controls", "/compliance?result=declined",
+    "/compliance/friction", "/advice-answers", "/projects/P-11?side=reports", "/advice-answers/AA-1", "/projects/P-6?side=controls", "/projects/P-13?side=controls",
     "/control-policies", "/control-policies/new", "/waivers", "/tailoring-records", "/mandates", "/office-links", "/roles",
     "/posts", "/assignments", "/objectives", "/programmes", "/status-reports", "/governance", "/settings", "/import",
     "/authority", "/authority?subject=budget_change&code=P-2&amount=GBP+300,000", "/requests", "/requests/RQ-4", "/requests/new",
@@ -50,7 +51,7 @@ PAGES = [
     "/bodies", "/bodies?view=diagram", "/bodies?view=list", "/bodies/B-1", "/meetings/MT-1", "/meetings/MT-12",
     "/meetings/MT-1?view=agenda", "/meetings/MT-1?view=minutes", "/actions", "/decision-latency", "/calendar", "/decisions/DC-1",
     "/set-up", "/set-up?projects=60&work=mixed&mandate=moderate&divisions=3",
-    "/set-up/offices?mandate=moderate&divisions=3&hub=O-1&names=North", "/set-up/next", "/compliance", "/redesigns", "/redesigns/RD-1", "/returns", "/success-factors", "/office-costs",
+    "/set-up/offices?mandate=moderate&divisions=3&hub=O-1&names=North", "/set-up/next", "/mandates/M-2", "/mandates/M-7", "/mandates/M-2/charter", "/terms", "/terms?office=O-4", "/terms/TE-1", "/offices/O-1/rules", "/offices/O-7/rules", "/rule-acknowledgements", "/redesigns", "/redesigns/RD-1", "/returns", "/success-factors", "/office-costs",
 ]
 
 

@@ -35,6 +35,21 @@ extension Demonstration.Clerk {
     }
   }
 
+  /// Some projects answer the advice that they are given.
+  mutating func enterAnswers() throws {
+    for (number, row) in Demonstration.answers.enumerated() {
+      var answer = AdviceAnswer()
+      answer.project = try book.find(row.project)
+      answer.control = row.control
+      answer.answer = row.answer
+      answer.reason = row.reason
+      answer.person = try book.find(row.person)
+      answer.on = day(row.on)
+      answer.until = row.until.map { day($0) }
+      try enter(answer, as: "\(number)", because: "Answered by the project")
+    }
+  }
+
   mutating func enterWaivers() throws {
     for (number, row) in Demonstration.waivers.enumerated() {
       var waiver = WaiverRecord()

@@ -39,15 +39,18 @@ public enum Demonstration {
     { try $0.enterProjects() },
     { try $0.enterSeats(Demonstration.deliverySeats) },
     { clerk in
+      try clerk.enterTerms()
       try clerk.enterPolicies()
       try clerk.enterTailorings()
       try clerk.enterWaivers()
+      try clerk.enterAnswers()
     },
     { clerk in
       try clerk.enterDelegations()
       try clerk.enterAsks()
       try clerk.enterRaciLines()
       try clerk.acknowledge()
+      try clerk.layDownRules()
     },
     { try $0.enterReports() },
     { clerk in

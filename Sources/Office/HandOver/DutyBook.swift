@@ -43,7 +43,9 @@ public enum DutyBook {
 
   /// What names a person and stays hers when she goes: what was done, said, learned or decided.
   static let history: Set<String> = [
-    "acknowledgement.person", "absence.person", "training_record.person", "authority_request.decided_by",
+    "acknowledgement.person", "advice_answer.person", "rule_acknowledgement.person",
+    "absence.person", "training_record.person",
+    "authority_request.decided_by",
     "decision.person", "decision.on_behalf_of", "vote.person", "vote.on_behalf_of", "waiver.approver",
     "tailoring.approver",
   ]

@@ -4,5 +4,6 @@ import Ledger
 public enum Migrations {
   public static let all: [Migration] = [
     Migration(1, "first", FirstMigration.sql), Migration(2, "structure and authority", SecondMigration.sql),
+    Migration(3, "answers and corrections", ThirdMigration.sql),
   ]
 }

@@ -13,7 +13,9 @@ enum AuthorityPages {
       Route("POST", "/requests/{code}/decision", act: "decide requests", handle: RequestPage.decide),
       Route("POST", "/requests/{code}/withdrawal", act: "withdraw requests", handle: RequestPage.withdraw),
       Route("GET", "/delegations/matrix", act: "see delegations", handle: DelegationMatrixPage.answer),
-      Route("GET", "/delegations/matrix.csv", act: "see delegations", handle: DelegationMatrixPage.csv),
+      Route("GET", "/delegations/matrix.csv", act: "see delegations", handle: DelegationMatrixFile.csv),
+      Route(
+        "GET", "/delegations/matrix.xlsx", act: "see delegations", handle: DelegationMatrixFile.workbook),
       Route("GET", "/delegations/{code}", act: "see delegations", handle: DelegationPage.answer),
     ] + AuthorityAPI.routes
   }

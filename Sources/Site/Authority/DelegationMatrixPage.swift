@@ -1,11 +1,10 @@
 import Face
-import Interchange
 import Markup
 import Measures
 import Office
 import Registers
 
-/// The delegation matrix of an office, as a page and as CSV.
+/// The delegation matrix of an office as a page; see `DelegationMatrixFile` for its files.
 enum DelegationMatrixPage {
   private struct Model: Sendable {
     let frame: Frame
@@ -32,7 +31,9 @@ enum DelegationMatrixPage {
       crumbs: [Crumb("Governance", "/governance"), Crumb("Delegations", "/delegations"), Crumb("Matrix")],
       room: "governance", help: "delegations",
       actions: (model.matrix == nil
-        ? .nothing : ActionLink("CSV", href: Address.with(visit, ["office": code]).csv).markup)
+        ? .nothing
+        : ActionLink("CSV", href: Address.with(visit, ["office": code]).file("csv")).markup
+          + ActionLink("XLSX", href: Address.with(visit, ["office": code]).file("xlsx")).markup)
         + ActionLink("Who may decide?", href: "/authority").markup
         + (model.mayDelegate
           ? ActionLink("Delegate", href: "/delegations/new?office=\(code)").markup : .nothing),
@@ -42,27 +43,8 @@ enum DelegationMatrixPage {
         """)
   }
 
-  @Sendable static func csv(_ visit: Visit) async throws -> Answer {
-    let asked = try asked(visit)
-    let matrix = try await visit.read { archivist in
-      guard let id = try asked ?? archivist.openOffices().first?.id else { throw Refusal.missing("office") }
-      return try DelegationMatrix(archivist, office: id)
-    }
-    var writer = CSVWriter()
-    writer.row(["holder", "place"] + matrix.subjects.map(\.rawValue))
-    for line in matrix.lines {
-      writer.row(
-        [line.holder, line.place]
-          + matrix.subjects.map { subject in
-            (line.cells[subject] ?? []).map { DelegationMatrix.words($0.entry) }.joined(separator: "; ")
-          })
-    }
-    return Answer(
-      200, type: "text/csv; charset=utf-8", body: writer.bytes,
-      headers: [("content-disposition", "attachment; filename=\"delegations-\(matrix.office.code).csv\"")])
-  }
-
-  private static func asked(_ visit: Visit) throws -> Int64? {
+  /// The office that is asked for.
+  static func asked(_ visit: Visit) throws -> Int64? {
     guard let text = visit.query("office"), !text.isEmpty else { return nil }
     guard let id = OfficeUnit.title.id(in: text) else {
       throw Refusal.misasked([Problem("office", "The office is a code such as O-3.")])
@@ -119,8 +101,8 @@ enum DelegationMatrixPage {
 
 extension String {
   /// The address of the page as a file: `/delegations/matrix?office=O-1` → `/delegations/matrix.csv?office=O-1`.
-  fileprivate var csv: String {
+  fileprivate func file(_ ending: String) -> String {
     let parts = utf8.split(separator: 0x3F, maxSplits: 1).map { String($0) ?? "" }
-    return (parts.first ?? "") + ".csv" + (parts.count > 1 ? "?" + parts[1] : "")
+    return (parts.first ?? "") + ".\(ending)" + (parts.count > 1 ? "?" + parts[1] : "")
   }
 }

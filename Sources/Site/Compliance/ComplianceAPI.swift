@@ -14,7 +14,7 @@ enum ComplianceAPI {
           parameters: [
             .init(name: "office", place: "query", help: "Projects governed by this office or below it: O-3."),
             .init(name: "control", place: "query", help: "Such as reporting_cadence."),
-            .init(name: "result", place: "query", help: "not_met, hint, met or not_measured."),
+            .init(name: "result", place: "query", help: "not_met, hint, declined, met or not_measured."),
             .init(name: "offset", place: "query", help: "From which line on; 0 is the first."),
             .init(name: "limit", place: "query", help: "How many lines, 1 to 1000; 200 unless said."),
           ], statuses: [200, 400]), handle: list),
@@ -37,6 +37,7 @@ enum ComplianceAPI {
     var writer = CSVWriter()
     writer.row([
       "project", "name", "office", "control", "level", "from", "result", "text", "since", "way_out",
+      "answer",
     ])
     for line in question.lines(compliance) {
       let shortfall = line.finding.shortfall
@@ -44,6 +45,7 @@ enum ComplianceAPI {
         line.project.code, line.project.entry.name, line.project.entry.governingOffice?.code ?? "",
         line.control.rawValue, line.level.name, ControlSource(line.resolution).words, line.result.rawValue,
         line.text, shortfall?.since?.description ?? "", shortfall?.wayOut ?? "",
+        line.declined?.code ?? "",
       ])
     }
     return Answer(

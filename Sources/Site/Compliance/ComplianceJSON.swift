@@ -16,6 +16,7 @@ public enum ComplianceJSON {
     w.pair("met", tally.met)
     w.pair("not_met", tally.notMet)
     w.pair("hints", tally.hints)
+    w.pair("declined", tally.declined)
     w.pair("not_measured", tally.notMeasured)
     w.key("items")
     w.beginArray()
@@ -39,6 +40,7 @@ public enum ComplianceJSON {
     w.pair("text", line.text)
     w.pair("since", line.finding.shortfall?.since?.description)
     w.pair("way_out", line.finding.shortfall?.wayOut)
+    w.pair("answer", line.declined?.code)
     w.endObject()
   }
 }

@@ -9,6 +9,7 @@ import Registers
 enum CompliancePage {
   static var routes: [Route] {
     [Route("GET", "/compliance", act: "see compliance", handle: answer)] + ComplianceAPI.routes
+      + FrictionPage.routes
   }
 
   private struct Model: Sendable {
@@ -41,7 +42,7 @@ enum CompliancePage {
       lead: "How projects stand against the controls in force: met or not, since when, and the way out.",
       crumbs: [Crumb("Standards", "/controls"), Crumb("Compliance")], room: "standards", help: "compliance",
       body: """
-        \(figures(Compliance.Tally(lines)))\
+        \(ComplianceTabs.markup(.state))\(figures(Compliance.Tally(lines)))\
         \(ComplianceMatrix(offices: model.offices, counts: model.compliance.byOffice()).markup)\
         \(list(visit, model, lines, offset))
         """)
@@ -60,6 +61,10 @@ enum CompliancePage {
         waiver in force lowers the level and is counted at the level that is left.
         """),
       figure("Hints", tally.hints, .note, "The same at advise, where nothing is held against the project."),
+      figure(
+        "Declined", tally.declined, .note,
+        "Hints to which the project has answered why it does not follow the advice, while that answer counts."
+      ),
       figure(
         "Met", tally.met, .note,
         "Nothing is missing, or, at require, the reason for what is missing stands on the record."),

@@ -73,13 +73,40 @@ extension HelpTexts {
         - Draft a version with purpose, scope, authority, sponsor and the day of its next review.
         - Put it under review; somebody with the right to approve approves it.
         - Supersede the one in force, then put the new one in force from a day.
+        - For the next version open the one in force and choose Draft the next version: its text is copied, and the \
+        page shows field by field what you then change.
+        - Charter writes the version as a document for print, with places to sign.
 
         # What goes wrong
 
+        - The next version cannot be drafted: one is on its way already. Go on with that, or withdraw it.
         - Another mandate is in force: supersede or withdraw that one first.
         - The text cannot be changed: what was in force is kept as it was. Draft a new version. The review day may \
         still be moved.
         - You may edit but not approve: approving is a right of its own. Who may? names who has it.
+        """),
+    HelpTopic(
+      slug: "rules-of-engagement", title: "Rules of engagement",
+      summary: "How an office works with others, and who has said that she knows it.",
+      text: """
+        An office may lay down how it works with others: what they can count on, and what it counts on. Whoever holds
+        a post in the office or below it says in her own name that she knows these rules.
+
+        # Step by step
+
+        - Whoever may change the office writes the rules into it, under Purpose and means.
+        - Each holder of a post finds a reminder on Today, reads the rules and presses I know these rules.
+        - The page shows who has done so and who has not.
+
+        # Good to know
+
+        An acknowledgement holds for the text that was read. When the text changes, everybody is asked anew; other
+        changes of the office ask nobody.
+
+        # What goes wrong
+
+        - The rules were changed since you read them: read them again, then acknowledge.
+        - There is no button: you hold no post in the office or below it.
         """),
     HelpTopic(
       slug: "office-links", title: "Office links", summary: "Ties between offices beside the tree.",

@@ -60,6 +60,7 @@ extension HelpTexts {
         - Met: nothing is missing. At require a reason on the record is enough.
         - Not met: at require, block or own something is missing. The sentence says what, since when, and the way out.
         - Hint: the same at advise. Nothing is held against the project.
+        - Declined: a hint to which the project has answered why it does not follow the advice, while that counts.
         - Not measured: the control does not ask yet, or the facts do not tell. It counts neither way.
 
         # When a report is due
@@ -82,6 +83,32 @@ extension HelpTexts {
         - Something was entered at the console in spite of a block: it enters what others decided, and the result \
         shows what is missing.
         - Training is not measured: no role on the project asks for any, or training records are not open to you.
+        """),
+    HelpTopic(
+      slug: "friction", title: "Friction",
+      summary: "Which controls are waived, declined and waited for most.",
+      text: """
+        A control that many want leave from is either too strict or not understood. The page counts, for the last 365
+        days and for projects that you may see, how often each control rubbed, by governing office.
+
+        # What is counted
+
+        - Waivers asked for, granted, refused, in force today, and expired.
+        - Tailoring asked for and agreed.
+        - Advice declined and followed.
+        - Held up now: projects that do not meet a control at block or own today.
+        - Asked to decided: the middle of the days from the entry of a waiver or tailoring to its decision.
+        - Cases: waivers and tailoring asked for, advice declined, and what is held up now, added up.
+
+        # Step by step
+
+        - Begin with the longest bar, and read what projects gave as reasons under Waivers and Answers to advice.
+        - Then change the policy, explain it better, or decide faster. The preview of a policy shows who is affected.
+
+        # What goes wrong
+
+        - A waiver that you know of is missing: its project is not open to you, or it was asked for before these days.
+        - Acts that were refused on the spot are not kept as entries; /metrics counts them since the server started.
         """),
     HelpTopic(
       slug: "control-preview", title: "A policy before it is laid down",
@@ -152,6 +179,55 @@ extension HelpTexts {
         - It was granted and the level did not move: it lifts what its granting office and those below it laid down, \
         never what stands further up. Why on the project says which record holds. Ask the office that set it.
         - It cannot be changed: what was granted stays as it was. Withdraw it and ask for a new one.
+        """),
+    HelpTopic(
+      slug: "advice-answers", title: "Answers to advice", summary: "Advice that is declined, and why.",
+      text: """
+        At advise a control holds nothing up, but it asks to be thought about. Whoever may contribute to the project
+        answers in her own name: it is declined because, or it is followed.
+
+        # Step by step
+
+        - On the project's page under Controls find the hint and open Decline because. Give the reason, and the last \
+        day if it is not to count for a year.
+        - The hint then reads as declined, with the reason, who gave it and until when.
+        - The day after, the advice asks again. Answer again if it still holds.
+
+        # Good to know
+
+        The latest answer of a project to a control counts. To take a refusal back, answer that the advice is
+        followed.
+
+        # What goes wrong
+
+        - The control asks for more than advice: at require and above a reason does not help. Ask for a waiver.
+        - It was declined and the line is not met all the same: the level was raised since. Why says by whom.
+        - It cannot be changed: an answer stays as it was given. Answer again.
+        """),
+    HelpTopic(
+      slug: "terms", title: "Terms", summary: "What words mean here, and who lays them down.",
+      text: """
+        The same word means different things in different places. An office lays down what it means by it, and that
+        holds for all offices below it, until one of them lays the word down itself: the nearest office's meaning
+        holds.
+
+        # Step by step
+
+        - Choose an office under As used in. The list shows the words that hold there, from whom each comes, and \
+        which word of an office further up it takes the place of.
+        - To add one, choose New term. Give the short form if there is one, and under Also called the other words \
+        that people use for it.
+        - An office's page shows its words under Words used here.
+
+        # Good to know
+
+        A word below that is also called by the name of one above takes its place: an office that has a quarterly
+        review, also called gate, does not use the gate of the office above.
+
+        # What goes wrong
+
+        - The office lays the word down already: change that one.
+        - You see a meaning and cannot open it: it comes from an office further up that is not open to you.
         """),
     HelpTopic(
       slug: "tailoring-records", title: "Tailoring", summary: "An agreed way of doing a control differently.",

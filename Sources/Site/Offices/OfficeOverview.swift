@@ -15,6 +15,7 @@ struct OfficeOverview: Sendable {
   let liveProjects: Int
   let head: OfficeHead?
   let needs: OfficeNeeds
+  let words: OfficeWords
 
   init(_ archivist: Archivist, _ held: AnyHeld, _ office: OfficeUnit) throws {
     let here = Value.int(held.id)
@@ -35,6 +36,7 @@ struct OfficeOverview: Sendable {
     staff = try OfficeStaff(archivist, office: held.id)
     head = try archivist.heads(of: [held.id])[held.id]
     needs = try OfficeNeeds(archivist, office: held.id)
+    words = try OfficeWords(archivist, office: held.id)
     let live = Clause.all([Clause("t.governing_office = ?", [here]), Project.live])
     liveProjects = Int(
       try archivist.reckon(try archivist.catalogue.shelf(Project.self), "COUNT(*)", where: live).first?
@@ -48,7 +50,7 @@ struct OfficeOverview: Sendable {
     let notice: Markup = model.frame.asOf == nil ? model.rights.notice(shelf) : .nothing
     return """
       \(figures(model))\(mandateSection(model))\(life.markup(visit))\(offices(model))\
-      \(ties(model))\(facts)\(life.closing(visit))\(notice)
+      \(ties(model))\(words.section(model.held.code, office: model.held.id))\(facts)\(life.closing(visit))\(notice)
       """
   }
 

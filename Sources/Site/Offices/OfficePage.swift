@@ -47,6 +47,9 @@ enum OfficePage {
     let model = try await visit.read { archivist in try gather(archivist, shelf, id, asked, fill) }
     var actions = EntryView.actions(model.held, shelf, model.rights, visit)
     if model.mayChange { actions += ActionLink("Change profile", href: model.base + "/profile").markup }
+    if !model.office.rulesOfEngagement.isEmpty {
+      actions += ActionLink("Rules of engagement", href: model.base + "/rules").markup
+    }
     actions += ActionLink("Who does what", href: "/raci?office=\(model.held.code)").markup
     let state = Badge(model.office.status.title, CellView.tone(model.office.status.rawValue))
     return model.frame.page(

@@ -53,6 +53,8 @@ enum Notices {
     case "withdrawn": Flash(.good, "Withdrawn.")
     case "handed-over": Flash(.good, "Handed over.")
     case "acknowledged": Flash(.good, "Acknowledged. It is kept with the appointment.")
+    case "rules-acknowledged": Flash(.good, "Acknowledged. If the rules change, you are asked anew.")
+    case "declined": Flash(.good, "Declined. The answer stands beside the advice while it counts.")
     case "ended": Flash(.good, "Ended.")
     case "password-changed": Flash(.good, "The password is changed. Your other sessions have ended.")
     case "password": Flash(.good, "The password is set. Sign in with it.")

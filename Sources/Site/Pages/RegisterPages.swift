@@ -61,14 +61,16 @@ struct RegisterPages {
       "office_interface",
       "office_review", "redesign":
       "offices"
-    case "person", "role", "post", "assignment", "job", "org_unit", "acknowledgement", "absence",
+    case "person", "role", "post", "assignment", "job", "org_unit", "acknowledgement", "rule_acknowledgement",
+      "absence",
       "training_record",
       "delegation", "raci_line":
       "people"
     case "portfolio", "programme", "objective": "portfolio"
     case "project": "projects"
-    case "control_policy": "standards"
-    case "waiver", "tailoring", "authority_request", "decision", "body", "body_member", "meeting",
+    case "control_policy", "term": "standards"
+    case "waiver", "tailoring", "advice_answer", "authority_request", "decision", "body", "body_member",
+      "meeting",
       "agenda_item",
       "vote", "action_item":
       "governance"

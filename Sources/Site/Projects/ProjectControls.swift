@@ -12,6 +12,7 @@ struct ProjectControls: Sendable {
   let results: [ControlKey: Compliance.Line]
   let waivers: [Held<WaiverRecord>]
   let tailorings: [Held<TailoringRecord>]
+  var advice: ProjectAdvice
   let mayWaive: Ruling
   let mayTailor: Ruling
   let whoMayAsk: [Refusal.Candidate]
@@ -24,6 +25,7 @@ struct ProjectControls: Sendable {
     let here = Clause("t.project = ?", [.int(held.id)])
     waivers = try archivist.all(WaiverRecord.self, where: here, order: "t.until_day DESC, t.id")
     tailorings = try archivist.all(TailoringRecord.self, where: here, order: "t.id DESC")
+    advice = try ProjectAdvice(archivist, held)
     var waiver = WaiverRecord()
     waiver.project = Reference(held.id)
     let shelf = try archivist.catalogue.shelf(WaiverRecord.self)
@@ -37,7 +39,9 @@ struct ProjectControls: Sendable {
     day = archivist.day
   }
 
-  func markup(_ model: ProjectPage.Model) -> Markup {
+  func markup(_ visit: Visit, _ model: ProjectPage.Model, _ draft: ProjectAdvice.Draft?) -> Markup {
+    var advice = advice
+    advice.draft = draft
     let office = model.held.names["governing_office"] ?? model.project.governingOffice?.code ?? "no office"
     let conflicts = resolutions.filter(\.hasConflict).count
     let settle: Markup =
@@ -55,19 +59,21 @@ struct ProjectControls: Sendable {
           action: "ask for a waiver here", reason: "\(mayWaive.reason)", holders: whoMayAsk.map(EntryRights.holder)))</section>
       """
     return """
-      \(settle)\(Section("Controls in force", lead: "Laid down by \(office) and the offices above it.", body: table(model).markup))\
-      \(Section("Waivers and tailoring", body: leaves.markup))\(ask)
+      \(settle)\(Section("Controls in force", lead: "Laid down by \(office) and the offices above it.", body: table(visit, model, advice).markup))\
+      \(Section("Waivers, tailoring and declined advice", body: leaves.markup))\(ask)
       """
   }
 
-  private func table(_ model: ProjectPage.Model) -> Table {
+  private func table(_ visit: Visit, _ model: ProjectPage.Model, _ advice: ProjectAdvice) -> Table {
     let rows = resolutions.map { resolution -> Table.Row in
       let control = resolution.control
       return Table.Row(
         cells: [
           "\(control.title)", "\(LevelMark(Rags.level(resolution.level)))\(ControlWhy.why(resolution))",
           "\(control.meaning(at: resolution.level))",
-          results[control].map(ComplianceMark.told) ?? "<span class=\"none\">–</span>",
+          results[control].map {
+            "\(ComplianceMark.told($0))\(advice.form(visit, model.held.code, $0))"
+          } ?? "<span class=\"none\">–</span>",
           link(resolution, model),
         ], id: control.rawValue)
     }
@@ -110,13 +116,19 @@ struct ProjectControls: Sendable {
         held.entry.status.title,
         held.entry.status.rawValue, held.entry.from, held.entry.to, held.entry.status == .inForce)
     }
+    let answered = advice.answers.map { held in
+      row(
+        held.code, "/advice-answers/\(held.code)", held.entry.control, .advise, held.entry.answer.title,
+        held.entry.answer.rawValue, held.entry.on, held.entry.until, held.entry.answer == .declined)
+    }
     return Table(
       columns: [
         .init(title: "Record"), .init(title: "Control"), .init(title: "Level"), .init(title: "Status"),
         .init(title: "From"), .init(title: "Until"),
-      ], rows: asked + agreed, caption: "Waivers and tailoring",
+      ], rows: asked + agreed + answered, caption: "Waivers, tailoring and answers to advice",
       empty: EmptyState(
-        title: "No waivers and no tailoring", text: "The controls above hold as the offices laid them down."))
+        title: "No waivers, no tailoring and no advice answered",
+        text: "The controls above hold as the offices laid them down."))
   }
 
   private func row(

@@ -25,7 +25,8 @@ enum ProjectPage {
     case people(ProjectPeople)
   }
 
-  static func answer(_ visit: Visit) async throws -> Answer {
+  /// - Parameter draft: an answer to advice that was not yet right, shown again with what was typed.
+  static func answer(_ visit: Visit, declining draft: ProjectAdvice.Draft? = nil) async throws -> Answer {
     let shelf = try visit.house.catalogue.shelf(Project.self)
     let id = try RegisterPages.id(visit, shelf)
     let asked = ProjectSide(reading: visit)
@@ -35,10 +36,10 @@ enum ProjectPage {
       visit, title: EntryView.name(held, shelf), lead: EntryView.lead(held),
       crumbs: EntryView.crumbs(held, shelf),
       room: "projects", help: "project", actions: EntryView.actions(held, shelf, model.rights, visit),
-      attribution: model.attribution,
+      attribution: model.attribution, status: draft == nil ? 200 : 422,
       body: """
         \(EntryView.archivedNotice(held))<div class="stack">\(head(model))\(gap(model))\
-        \(tabs(visit, model, asked))</div>\(body(visit, shelf, model))
+        \(tabs(visit, model, asked))</div>\(body(visit, shelf, model, draft))
         """)
   }
 
@@ -64,10 +65,12 @@ enum ProjectPage {
       side: side)
   }
 
-  private static func body(_ visit: Visit, _ shelf: Shelf, _ model: Model) -> Markup {
+  private static func body(
+    _ visit: Visit, _ shelf: Shelf, _ model: Model, _ draft: ProjectAdvice.Draft?
+  ) -> Markup {
     switch model.side {
     case .overview(let side): side.markup(visit, shelf, model)
-    case .controls(let side): side.markup(model)
+    case .controls(let side): side.markup(visit, model, draft)
     case .reports(let side): side.markup(visit, model)
     case .people(let side): side.markup(model)
     }

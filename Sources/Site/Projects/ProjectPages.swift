@@ -12,6 +12,7 @@ enum ProjectPages {
         try await ProjectList.export($0, as: .xlsx)
       },
       Route("GET", "/projects/{code}", act: "see projects") { try await ProjectPage.answer($0) },
+      Route("POST", "/projects/{code}/advice", act: "answer advice", handle: ProjectAdvice.decline),
     ]
   }
 }

@@ -53,7 +53,11 @@ enum AcknowledgementOverview {
       crumbs: [
         Crumb("Offices", "/offices"), Crumb(office.code, "/offices/\(office.code)"),
         Crumb("Acknowledgements"),
-      ], room: "people", help: "responsibilities", body: table.markup)
+      ], room: "people", help: "responsibilities",
+      actions: office.entry.rulesOfEngagement.isEmpty
+        ? .nothing
+        : ActionLink("Rules of engagement", href: "/offices/\(office.code)/rules").markup,
+      body: table.markup)
   }
 
   private static func state(_ isCurrent: Bool, _ day: Day?) -> Markup {

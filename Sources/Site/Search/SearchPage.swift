@@ -32,7 +32,17 @@ enum SearchPage {
         query.counts = false
         hits += try archivist.list(shelf, query).rows.map { hit($0, shelf) }
       }
-      return hits
+      return hits + (try inherited(archivist, words, beside: hits))
+    }
+  }
+
+  /// Words of offices further up, which hold for the reader though their own pages are not open to her.
+  private static func inherited(_ archivist: Archivist, _ words: String, beside hits: [Hit]) throws -> [Hit] {
+    let known = Set(hits.map(\.code))
+    return try Glossary(archivist).holding(words).filter { !known.contains($0.term.code) }.prefix(most).map {
+      Hit(
+        code: $0.term.code, register: Term.title.name, name: $0.term.entry.name,
+        href: "/terms?q=\(Link.encode($0.term.entry.name))")
     }
   }
 

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Requests by route and status, in the text format that Prometheus reads. Labels are route templates, so they are few.
+/// Requests by route and status, and acts that a control held up, in the text format that Prometheus reads. Labels are route templates, so they are few.
 final class Counters: Sendable {
   private struct Key: Hashable {
     let route: String
@@ -12,6 +12,10 @@ final class Counters: Sendable {
     var milliseconds: Int64 = 0
   }
   private let tallies = Mutex<[Key: Tally]>([:])
+  /// How often each control has stood in the way of an act.
+  private let refusals = Mutex<[String: Int]>([:])
+
+  func refuse(control: String) { refusals.withLock { $0[control, default: 0] += 1 } }
 
   func count(route: String, method: String, status: Int, milliseconds: Int64) {
     let known: Set<String> = ["GET", "POST", "PATCH", "HEAD"]
@@ -32,6 +36,11 @@ final class Counters: Sendable {
       "# HELP podium_request_milliseconds_total Time spent on them.\n# TYPE podium_request_milliseconds_total counter\n"
     for (key, tally) in all {
       out += "podium_request_milliseconds_total{\(label(key))} \(tally.milliseconds)\n"
+    }
+    out +=
+      "# HELP podium_control_refusals_total Acts that a control held up.\n# TYPE podium_control_refusals_total counter\n"
+    for (control, count) in refusals.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
+      out += "podium_control_refusals_total{control=\"\(control)\"} \(count)\n"
     }
     return out
   }

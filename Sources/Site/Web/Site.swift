@@ -56,6 +56,7 @@ public final class Site: Sendable {
       if route.gate == .known, tally.count == 0 { try await known(visit) }
       answer = try outcome.get()
     } catch {
+      if case .blocked(let control, _, _)? = error as? Refusal { counters.refuse(control: control) }
       answer = Failures(site: self, ask: ask).answer(error)
     }
     for (header, value) in SecurityHeaders.all(secure: ask.isSecure) where answer.header(header) == nil {

@@ -1,3 +1,4 @@
+import Markup
 import Measures
 import Office
 import Registers
@@ -85,6 +86,14 @@ extension Visit {
   func with(value: String, for name: String) -> Visit {
     var values = values
     values[name] = value
+    return Visit(ask: ask, site: site, values: values, pairs: pairs, key: key, session: session, tally: tally)
+  }
+
+  /// The same request as if it had asked for another page of ours, for a form that comes back on the page around it.
+  func at(_ path: String, _ pairs: [(name: String, value: String)]) -> Visit {
+    var ask = ask
+    ask.path = path
+    ask.query = pairs.map { "\(Link.encode($0.name))=\(Link.encode($0.value))" }.joined(separator: "&")
     return Visit(ask: ask, site: site, values: values, pairs: pairs, key: key, session: session, tally: tally)
   }
 }

@@ -1,3 +1,4 @@
+import Interchange
 import Measures
 import Registers
 import Testing
@@ -136,6 +137,14 @@ import Testing
     #expect(!other.text.contains("GBP 100<") && other.text.contains("GBP 1,000<"))
     let csv = await street.get("/delegations/matrix.csv?office=O-2", street.director)
     #expect(csv.text.contains("holder,place,budget_change"))
+    // Both files say the same, one in words and one in figures.
+    let workbook = await street.get("/delegations/matrix.xlsx?office=O-2", street.director)
+    #expect(workbook.status == 200 && workbook.header("content-type") == TableUpload.workbook)
+    let table = TableFile.read(workbook.body)
+    #expect(table.refusal == nil && table.header.starts(with: ["Holder", "Holds at"]))
+    #expect(table.rows.count == csv.text.split(separator: "\r\n").count - 1)
+    let amounts = table.rows.flatMap { $0 }.filter { $0.hasPrefix("GBP") }.sorted()
+    #expect(amounts == ["GBP 100", "GBP 1000"], "\(table.rows)")
     #expect(await street.get("/delegations/matrix?office=P-2", street.director).status == 400)
     let delegation = await street.get("/delegations/D-1", street.director)
     #expect(

@@ -48,6 +48,18 @@ struct Street: Sendable {
     }
   }
 
+  /// Takes a project from state to state.
+  func move(_ project: Int64, _ steps: [Project.Status]) async throws {
+    try await enter { registrar in
+      for step in steps {
+        let held = try registrar.archivist.find(Reference<Project>(project))
+        var entry = held.entry
+        entry.status = step
+        try registrar.change(held, to: entry)
+      }
+    }
+  }
+
   func person(_ name: String) async throws -> Int64 {
     try await enter { registrar in
       var person = Person()

@@ -84,6 +84,8 @@ struct PageState: Sendable {
     PageState("responsibilities-own", .head, "/people/H-2/responsibilities"),
     PageState("responsibilities", .director, "/people/H-2/responsibilities"),
     PageState("acknowledgements", .head, "/offices/O-2/acknowledgements"),
+    PageState("compliance", .director, "/compliance"),
+    PageState("friction", .director, "/compliance/friction"),
     PageState("archive", .director, "/portfolios/PF-1/archival"),
     PageState("bad-question", .analyst, "/projects?limit=nonsense"),
   ]

@@ -12,6 +12,8 @@ public struct Compliance: Sendable {
     public let control: ControlKey
     public let level: ControlLevel
     public let finding: Finding
+    /// What the project said to the advice, where it declined it and that still counts.
+    public let declined: DeclinedAdvice?
     let chain: ControlChain
     let facts: ProjectFacts
     let tailorings: [Tailoring]
@@ -27,7 +29,7 @@ public struct Compliance: Sendable {
       switch finding {
       case .met: .met
       case .notMeasured: .notMeasured
-      case .notMet where level == .advise: .hint
+      case .notMet where level == .advise: declined == nil ? .hint : .declined
       case .notMet(let shortfall) where level == .require && shortfall.isExplained: .met
       case .notMet: .notMet
       }
@@ -39,7 +41,8 @@ public struct Compliance: Sendable {
       case .met: "Nothing is missing."
       case .notMeasured(let reason): reason
       case .notMet(let shortfall) where result == .met: "\(shortfall.text) The reason is on record."
-      case .notMet(let shortfall): shortfall.text
+      case .notMet(let shortfall):
+        if result == .declined, let declined { "\(shortfall.text) \(declined.words)" } else { shortfall.text }
       }
     }
   }
@@ -47,6 +50,8 @@ public struct Compliance: Sendable {
   public enum Result: String, Choice {
     case notMet = "not_met"
     case hint
+    /// A hint that the project has answered: it does not follow the advice, and says why.
+    case declined
     case met
     case notMeasured = "not_measured"
   }
@@ -71,6 +76,7 @@ public struct Compliance: Sendable {
     let ids = projects.map(\.id)
     let records = try ProjectRecords(archivist, projects: ids)
     let facts = try ControlRecords(archivist, of: projects.map { ($0.id, $0.entry) })
+    let answers = try AdviceAnswers(archivist, projects: ids)
     var lines: [Line] = []
     for project in projects {
       guard let office = project.entry.governingOffice?.id else { continue }
@@ -86,7 +92,8 @@ public struct Compliance: Sendable {
         if level == .off { continue }
         lines.append(
           Line(
-            project: project, control: control.key, level: level, finding: control.judge(known), chain: chain,
+            project: project, control: control.key, level: level, finding: control.judge(known),
+            declined: level == .advise ? answers.declined(project.id, control.key) : nil, chain: chain,
             facts: asked, tailorings: tailorings, waivers: waivers, day: day))
       }
     }
@@ -100,6 +107,7 @@ extension Compliance {
     public var met = 0
     public var notMet = 0
     public var hints = 0
+    public var declined = 0
     public var notMeasured = 0
     public var judged: Int { met + notMet }
 
@@ -119,6 +127,7 @@ extension Compliance {
       case .met: met += 1
       case .notMet: notMet += 1
       case .hint: hints += 1
+      case .declined: declined += 1
       case .notMeasured: notMeasured += 1
       }
     }
