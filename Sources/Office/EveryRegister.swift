@@ -97,7 +97,7 @@ extension Catalogue {
       checks: ProjectChecks.run),
     Shelf(
       StatusReport.self, area: .reports, .nodes([], through: [.init("project", "project")]),
-      checks: ReportChecks.run),
+      checks: ReportChecks.run, archiving: ReportLock.archiving),
     Shelf(Account.self, area: .administration, .accounts, named: ["person"], checks: AccountChecks.run),
   ])
 

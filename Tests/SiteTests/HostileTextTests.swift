@@ -52,11 +52,19 @@ import Testing
       let held = try await town.house.write(.actor(.console), request: "test") { registrar in
         // Votes are cast once the papers are out.
         if shelf.name == "vote" { try registrar.issuePapers(of: 1, seen: nil) }
+        var sent = sent
+        // Rules are acknowledged where some are laid down, as they were read.
+        if shelf.name == "rule_acknowledgement" {
+          let hub = try registrar.archivist.find(Reference<OfficeUnit>(1))
+          var office = hub.entry
+          office.rulesOfEngagement = word
+          sent["office_revision"] = String(try registrar.change(hub, to: office).revision)
+        }
         return try registrar.enter(shelf, sent)
       }
       for path in [
         "/\(shelf.title.path)", "/\(shelf.title.path)/\(held.code)", "/\(shelf.title.path)/\(held.code)/edit",
-        "/\(shelf.title.path)/\(held.code)/history", "/search", "/",
+        "/\(shelf.title.path)/\(held.code)/history", "/search", "/", "/terms", "/compliance/friction",
       ] {
         let answer = await town.ask("GET", path, token: token, query: path == "/search" ? "q=alert" : "")
         #expect(answer.status == 200 || answer.status == 403, "\(path): \(answer.status)")
@@ -65,6 +73,13 @@ import Testing
         #expect(!answer.text.contains("<svg onload"), "\(path)")
         #expect(!answer.text.contains("' onfocus='"), "\(path)")
       }
+    }
+    for path in ["/offices/O-1/rules", "/mandates/M-1/charter", "/projects/P-1", "/offices/O-1"] {
+      let query = path == "/projects/P-1" ? "side=controls" : ""
+      let answer = await town.ask("GET", path, token: token, query: query)
+      #expect(answer.status == 200, "\(path): \(answer.status)")
+      #expect(!answer.text.contains("<script>alert") && !answer.text.contains("<svg onload"), "\(path)")
+      #expect(!answer.text.contains("<img src=x") && !answer.text.contains("' onfocus='"), "\(path)")
     }
   }
 }

@@ -58,6 +58,7 @@ extension Demonstration.Clerk {
           because: "Published for the month to \(month.period)")
         before = month
       }
+      if let last = before { try correct(row, last) }
       let making = Demonstration.reportsInTheMaking.first { $0.reference == row.reference }
       guard let making, let last = before else { continue }
       let month = Demonstration.Month(
@@ -68,6 +69,18 @@ extension Demonstration.Clerk {
         try walk(held, \.status, [(making.status, "Ready for the office to check")])
       }
     }
+  }
+
+  /// One project found its last report wrong, and published what is right beside it.
+  private mutating func correct(_ row: Demonstration.ProjectRow, _ last: Demonstration.Month) throws {
+    let wrong = Demonstration.correctedReport
+    guard row.reference == wrong.reference else { return }
+    var report = try report(row, last, last)
+    report.corrects = try book.find("\(row.reference) \(last.period)")
+    report.summary = wrong.summary
+    report.status = .published
+    try enter(
+      report, as: "\(row.reference) \(last.period), corrected", because: "The summary named another depot")
   }
 
   private func report(

@@ -85,6 +85,12 @@ extension Demonstration {
   static let projects: [ProjectRow] =
     technologyProjects + operationsProjects + capitalProjects + groupProjects
 
+  /// The project whose last report named the wrong depot, and what is right.
+  static let correctedReport: (reference: String, summary: String) = (
+    "NG-122",
+    "Corrects the summary of this month: the second depot is finished, not the third. Dates and figures stand."
+  )
+
   /// Projects whose report of the current month is still in the making.
   static let reportsInTheMaking: [(reference: String, status: StatusReport.Status)] = [
     ("NG-101", .draft), ("NG-102", .submitted), ("NG-111", .draft), ("NG-131", .submitted),

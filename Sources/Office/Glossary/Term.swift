@@ -13,7 +13,7 @@ public struct Term: Register {
   public static let title = RegisterTitle("term", code: "TE", one: "term", many: "Terms")
   public static let sheet = Sheet<Term> { s in
     s.field(\.name, "name", "Term").required().searched().listed().atMost(bytes: 100)
-    s.field(\.abbreviation, "abbreviation", "Short").searched().listed().atMost(bytes: 20)
+    s.field(\.abbreviation, "abbreviation", "Short").searched().listed().atMost(bytes: 60)
     s.field(\.meaning, "meaning", "Meaning").required().multiline().searched().listed().atMost(bytes: 2000)
     s.field(\.office, "office", "Laid down by").required().listed()
       .help("It holds for this office and for all below it that do not lay the word down themselves.")

@@ -1,4 +1,4 @@
-/// Step 3: answers to advice, words, rules acknowledged; generated from the sheets and reviewed. Never edited again.
+/// Step 3: answers to advice, words, rules acknowledged, corrections of reports; generated from the sheets and reviewed. Never edited again.
 enum ThirdMigration {
   static let sql = """
     CREATE TABLE advice_answer (id {id}, revision BIGINT NOT NULL, made_at BIGINT NOT NULL, changed_at BIGINT
@@ -28,6 +28,8 @@ enum ThirdMigration {
     CREATE INDEX rule_acknowledgement_past_since ON rule_acknowledgement_past (since, until);
     CREATE INDEX rule_acknowledgement_person ON rule_acknowledgement (person);
     CREATE INDEX rule_acknowledgement_office ON rule_acknowledgement (office);
+    ALTER TABLE status_report ADD COLUMN corrects BIGINT;
+    ALTER TABLE status_report_past ADD COLUMN corrects BIGINT;
 
     """
 }

@@ -20,6 +20,8 @@ public struct StatusReport: Register {
   public var department = ""
   public var category = ""
   public var status = Status.draft
+  /// The published report of the same period in whose place this one is read.
+  public var corrects: Reference<StatusReport>?
   public init() {}
 
   public enum Status: String, Choice { case draft, submitted, published }
@@ -48,6 +50,13 @@ public struct StatusReport: Register {
       \.status, "status", "Status", from: [.draft, .submitted, .published],
       [.draft: [.submitted], .submitted: [.draft, .published]]
     ).listed()
+    s.group("Correction")
+    s.field(\.corrects, "corrects", "Corrects").later()
+      .help(
+        "The published report of the same period in whose place this one is to be read; it stays as it was.")
+    s.rule("A correction says in its summary what it corrects, and why.", at: "summary") {
+      $0.corrects == nil || !TextRules.isEmpty($0.summary)
+    }
     s.described(by: \.summary, column: "summary")
   }
 }

@@ -25,9 +25,10 @@ enum ComplianceMark {
 
   private static func answered(_ line: Compliance.Line, _ declined: DeclinedAdvice) -> Markup {
     """
-    \(badge(line.result)) \(line.finding.shortfall?.text ?? "") <a href="/advice-answers/\(declined.code)">Declined</a> \
+    \(badge(line.result)) <span class="prose">\(line.finding.shortfall?.text ?? "") \
+    <a href="/advice-answers/\(declined.code)">Declined</a> \
     because \(declined.because), by \(declined.person) on \(LongDay.text(declined.on.text)), until \
-    \(LongDay.text(declined.until.text)).
+    \(LongDay.text(declined.until.text)).</span>
     """
   }
 }

@@ -55,11 +55,20 @@ extension HelpTexts {
         - On the project's page under Reports choose New report. It starts as a draft.
         - Submit it. Whoever may publishes it, or gives it back as a draft.
         - Published reports feed the trend, the movers and the spark line of the project.
+        - If a published report was wrong, open it and choose Correct this report. The correction is for the same \
+        day, names the one it corrects, and says in its summary what and why. Once it is published it is read in the \
+        other's place; both stay.
+
+        # When a period is closed
+
+        Until the days for writing are over (7 for tier 1, 10 for tier 2, 14 below) a published report may still be
+        archived. Where reports on time are required, the period is closed from then on: its report is not taken
+        back, but corrected.
 
         # What goes wrong
 
         - The project has a report for that day already: edit that one if it is a draft, or choose another day.
-        - It cannot be changed: what was published stays as it was said. Write the next one.
+        - It cannot be changed: what was published stays as it was said. Correct it, or write the next one.
         - It does not count in pictures: it is not published yet.
         - The project's own colour did not change: the report says what was reported; the project's fact is edited \
         there.

@@ -31,6 +31,7 @@ struct EntryView {
   /// Who may decide a request that waits, said to everyone who cannot.
   private static func deciding(_ archivist: Archivist, _ shelf: Shelf, _ held: AnyHeld) throws -> Markup {
     if let assignment = held.entry as? Assignment { return try LoadHint.markup(archivist, held, assignment) }
+    if let report = held.entry as? StatusReport { return try ReportStanding.markup(archivist, held, report) }
     let isOpen =
       (held.entry as? WaiverRecord)?.status == .requested
       || (held.entry as? TailoringRecord)?.status == .proposed

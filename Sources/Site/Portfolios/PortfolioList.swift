@@ -94,7 +94,8 @@ enum PortfolioList {
     let projects = archivist.source(try archivist.catalogue.shelf(Project.self))
     let portfolio = "(SELECT p.portfolio FROM \(projects) p WHERE p.id = t.project)"
     let rows = try archivist.reckon(
-      shelf, "\(portfolio), t.period, t.rag, COUNT(*)", where: Clause("t.status = 'published'"),
+      shelf, "\(portfolio), t.period, t.rag, COUNT(*)",
+      where: .all([Clause("t.status = 'published'"), try StatusReport.uncorrected(archivist)]),
       tail: "GROUP BY 1, 2, 3")
     var byPortfolio: [Int64: [(day: Day?, rag: String?, count: Int)]] = [:]
     for row in rows {

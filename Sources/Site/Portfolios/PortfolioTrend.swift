@@ -14,7 +14,10 @@ struct PortfolioTrend: Sendable {
   init(_ archivist: Archivist, projects: Clause) throws {
     let shelf = try archivist.catalogue.shelf(StatusReport.self)
     let rows = try archivist.reckon(
-      shelf, "t.period, t.rag, COUNT(*)", where: .all([Clause("t.status = 'published'"), projects]),
+      shelf, "t.period, t.rag, COUNT(*)",
+      where: .all([
+        Clause("t.status = 'published'"), projects, try StatusReport.uncorrected(archivist),
+      ]),
       tail: "GROUP BY t.period, t.rag ORDER BY t.period")
     self.init(
       PortfolioTrend.gathered(rows.map { (ProjectLine.day($0, 0), $0.text(1), Int($0.int(2) ?? 0)) }))

@@ -41,7 +41,9 @@ struct ReportMoves: Sendable {
     let since = Clause("t.period >= ?", [.int(Int64(latest.adding(-ReportMoves.silence).number))])
     let rows = try archivist.reckon(
       shelf, "t.project, t.period, t.rag, t.finish_day, t.whole_life_cost, t.whole_life_cost_currency",
-      where: .all([Clause("t.status = 'published'"), since, projects]), tail: "ORDER BY t.project, t.period")
+      where: .all([
+        Clause("t.status = 'published'"), since, projects, try StatusReport.uncorrected(archivist),
+      ]), tail: "ORDER BY t.project, t.period")
     self.init(
       rows.compactMap { row in
         guard let project = row.int(0), let period = ProjectLine.day(row, 1) else { return nil }

@@ -51,11 +51,21 @@ struct ProjectReports: Sendable {
 
   /// Confidence over the published reports: green stands high, red at the foot.
   private var trend: Markup {
-    let told = reports.rows.compactMap { $0.as(StatusReport.self)?.entry }.filter { $0.status == .published }
+    let told = reports.rows.compactMap { $0.as(StatusReport.self) }
+      .filter { $0.entry.status == .published && corrections[$0.id] == nil }.map(\.entry)
     guard told.count > 1 else { return .nothing }
     let values = told.reversed().map { $0.rag.map { Double(4 - $0.severity) } }
     return
       "Confidence over \(told.count) reports: \(Sparkline(title: "Confidence, 4 is green and 0 red", values: values))"
+  }
+
+  /// By the report that is corrected, the published one that is read in its place.
+  private var corrections: [Int64: String] {
+    var found: [Int64: String] = [:]
+    for held in reports.rows.compactMap({ $0.as(StatusReport.self) }) where held.entry.status == .published {
+      if let old = held.entry.corrects { found[old.id] = held.code }
+    }
+    return found
   }
 
   private func table(_ model: ProjectPage.Model, _ new: String?) -> Table {
@@ -89,7 +99,17 @@ struct ProjectReports: Sendable {
         "\(report.finish.map { LongDay.text($0.text) } ?? "–")",
         "\(report.wholeLifeCost.map { Amounts.text($0.text) } ?? "–")",
         "<span class=\"clamp\">\(report.summary)</span>",
-        Badge(report.status.title, CellView.tone(report.status.rawValue)).markup, then,
+        "\(Badge(report.status.title, CellView.tone(report.status.rawValue)))\(correction(held))", then,
       ], href: href, id: held.code)
+  }
+
+  private func correction(_ held: Held<StatusReport>) -> Markup {
+    guard let (words, code) = other(held) else { return .nothing }
+    return "<span class=\"prose\"> \(words) \(Code(code, href: "/status-reports/\(code)"))</span>"
+  }
+
+  private func other(_ held: Held<StatusReport>) -> (words: String, code: String)? {
+    if let new = corrections[held.id] { return ("corrected by", new) }
+    return held.entry.corrects.map { ("corrects", $0.code) }
   }
 }

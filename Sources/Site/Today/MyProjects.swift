@@ -49,6 +49,7 @@ struct MyProjects: Sendable {
       try archivist.catalogue.shelf(StatusReport.self), "t.project, t.period, t.rag",
       where: .all([
         .in("t.project", mine.map(\.held.id)), Clause("t.period >= ? AND t.status = 'published'", [since]),
+        try StatusReport.uncorrected(archivist),
       ]),
       tail: "ORDER BY t.period DESC")
     let places = Dictionary(mine.enumerated().map { ($1.held.id, $0) }, uniquingKeysWith: { a, _ in a })

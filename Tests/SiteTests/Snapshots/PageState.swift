@@ -86,6 +86,10 @@ struct PageState: Sendable {
     PageState("acknowledgements", .head, "/offices/O-2/acknowledgements"),
     PageState("compliance", .director, "/compliance"),
     PageState("friction", .director, "/compliance/friction"),
+    PageState("mandate", .director, "/mandates/M-2"),
+    PageState("mandate-charter", .analyst, "/mandates/M-1/charter"),
+    PageState("terms", .head, "/terms?office=O-2"),
+    PageState("rules", .head, "/offices/O-1/rules"),
     PageState("archive", .director, "/portfolios/PF-1/archival"),
     PageState("bad-question", .analyst, "/projects?limit=nonsense"),
   ]

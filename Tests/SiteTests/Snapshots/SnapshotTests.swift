@@ -1,4 +1,5 @@
 import Foundation
+import Measures
 import Registers
 import Testing
 
@@ -69,6 +70,7 @@ import Testing
     try await street.policy(.templateUse, .require, .floor, at: town.hub)
     try await street.policy(.gateEvidence, .advise, at: town.spoke)
     try await street.seat("Reporting analyst", at: town.spoke)
+    try await layDown(street)
     let lead = try await town.token("lead", role: "project_manager", project: town.open)
     let nobody = try await town.token("nobody", role: nil)
     let asked = await town.ask(
@@ -80,5 +82,37 @@ import Testing
       .director: street.director, .head: street.spokeHead, .analyst: street.analyst, .lead: lead,
       .nobody: nobody,
     ]
+  }
+
+  /// A mandate in force with its next version, a word and rules, all of the hub.
+  private func layDown(_ street: Street) async throws {
+    let hub = street.town.hub
+    try await street.enter { registrar in
+      var mandate = Mandate()
+      mandate.office = Reference(hub)
+      mandate.purpose = "Help projects along."
+      mandate.authority = "Recommends only."
+      mandate.services = "Planning, reporting"
+      mandate.successCriteria = "People come back."
+      mandate.from = Street.day.adding(-100)
+      var held = try registrar.enter(mandate)
+      for status in [Mandate.Status.underReview, .approved, .inForce] {
+        mandate.status = status
+        held = try registrar.change(held, to: mandate)
+      }
+      let draft = try registrar.draftNext(held.id)
+      var next = draft.entry
+      next.authority = "Recommends, and keeps the calendar of reports."
+      try registrar.change(draft, to: next)
+      var term = Term()
+      term.name = "Gate"
+      term.meaning = "The sponsor decides on evidence whether the next stage begins."
+      term.office = Reference(hub)
+      try registrar.enter(term)
+      let office = try registrar.archivist.find(Reference<OfficeUnit>(hub))
+      var entry = office.entry
+      entry.rulesOfEngagement = "We answer within five working days."
+      try registrar.change(office, to: entry)
+    }
   }
 }
