@@ -16,7 +16,8 @@ extension Catalogue {
     Shelf(
       SpokeReturn.self, area: .office, .nodes([.init("from_office", .office), .init("to_office", .office)])),
     Shelf(OfficeInterface.self, area: .office, .nodes([.init("office", .office)]), named: ["owner"]),
-    Shelf(OfficeReview.self, area: .office, .nodes([.init("office", .office)])),
+    Shelf(
+      OfficeReview.self, area: .office, .nodes([.init("office", .office)]), checks: ReviewChecks.run),
     Shelf(
       Redesign.self, area: .office, .nodes([.init("office", .office), .init("new_parent", .office)])),
     Shelf(Person.self, area: .roles, .everywhere, checks: LeavingChecks.run),

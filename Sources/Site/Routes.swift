@@ -12,12 +12,12 @@ enum Routes {
     routes += AuthorityPages.routes
     routes += EstablishmentPages.routes + HandOverPages.routes + OfficeChartPages.routes + BodyPages.routes
     routes += RaciPages.routes + RolePages.routes + SetUpPages.routes
-    routes += RedesignPage.routes + CompliancePage.routes
+    routes += RedesignPages.routes + ReviewPages.routes + CompliancePage.routes
 
     // Registers whose list or entry has a page of its own leave it to that.
     let ownList: Set<String> = ["office", "portfolio", "project", "person", "body", "action_item"]
     let ownEntry = AuthorityPages.ownEntry.union([
-      "office", "portfolio", "project", "person", "body", "meeting", "role", "redesign",
+      "office", "portfolio", "project", "person", "body", "meeting", "role", "redesign", "office_review",
     ])
     for shelf in catalogue.shelves {
       routes += RegisterPages(shelf: shelf).routes(

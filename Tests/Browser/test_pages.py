@@ -50,7 +50,9 @@ PAGES = [
     "/bodies", "/bodies?view=diagram", "/bodies?view=list", "/bodies/B-1", "/meetings/MT-1", "/meetings/MT-12",
     "/meetings/MT-1?view=agenda", "/meetings/MT-1?view=minutes", "/actions", "/decision-latency", "/calendar", "/decisions/DC-1",
     "/set-up", "/set-up?projects=60&work=mixed&mandate=moderate&divisions=3",
-    "/set-up/offices?mandate=moderate&divisions=3&hub=O-1&names=North", "/set-up/next", "/compliance", "/redesigns", "/redesigns/RD-1", "/returns", "/success-factors", "/office-costs",
+    "/set-up/offices?mandate=moderate&divisions=3&hub=O-1&names=North", "/set-up/next", "/compliance", "/redesigns", "/redesigns/RD-1", "/redesigns/RD-2", "/redesigns/RD-2?all=levels", "/redesigns/comparison",
+    "/redesigns/comparison?office=O-5", "/office-reviews", "/office-reviews/RV-1", "/office-reviews/RV-2", "/office-reviews/RV-3",
+    "/office-reviews/new?office=O-3&occasion=yearly", "/returns", "/success-factors", "/office-costs",
 ]
 
 

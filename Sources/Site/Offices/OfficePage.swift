@@ -41,6 +41,7 @@ enum OfficePage {
     var actions = EntryView.actions(model.held, shelf, model.rights, visit)
     if model.mayChange { actions += ActionLink("Change profile", href: model.base + "/profile").markup }
     actions += ActionLink("Who does what", href: "/raci?office=\(model.held.code)").markup
+    actions += ActionLink("Reviews", href: "/office-reviews?office=\(model.held.code)").markup
     let state = Badge(model.office.status.title, CellView.tone(model.office.status.rawValue))
     return model.frame.page(
       visit, title: model.office.name, lead: "\(EntryView.lead(model.held)) · \(state)",

@@ -84,6 +84,12 @@ struct PageState: Sendable {
     PageState("responsibilities-own", .head, "/people/H-2/responsibilities"),
     PageState("responsibilities", .director, "/people/H-2/responsibilities"),
     PageState("acknowledgements", .head, "/offices/O-2/acknowledgements"),
+    PageState("redesign", .director, "/redesigns/RD-1"),
+    PageState("redesign-unseen-parent", .head, "/redesigns/RD-1"),
+    PageState("redesign-comparison", .director, "/redesigns/comparison?office=O-2"),
+    PageState("redesign-comparison-none", .nobody, "/redesigns/comparison"),
+    PageState("office-review", .director, "/office-reviews/RV-1"),
+    PageState("office-review-planned", .analyst, "/office-reviews/RV-2"),
     PageState("archive", .director, "/portfolios/PF-1/archival"),
     PageState("bad-question", .analyst, "/projects?limit=nonsense"),
   ]

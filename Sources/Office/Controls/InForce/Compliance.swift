@@ -23,15 +23,7 @@ public struct Compliance: Sendable {
       chain.resolve(control, facts: facts, tailorings: tailorings, waivers: waivers, on: day)
     }
 
-    public var result: Result {
-      switch finding {
-      case .met: .met
-      case .notMeasured: .notMeasured
-      case .notMet where level == .advise: .hint
-      case .notMet(let shortfall) where level == .require && shortfall.isExplained: .met
-      case .notMet: .notMet
-      }
-    }
+    public var result: Result { Compliance.result(finding, at: level) }
 
     /// What was found, as a sentence.
     public var text: String {
@@ -49,6 +41,17 @@ public struct Compliance: Sendable {
     case hint
     case met
     case notMeasured = "not_measured"
+  }
+
+  /// What a finding amounts to where the control stands at that level.
+  public static func result(_ finding: Finding, at level: ControlLevel) -> Result {
+    switch finding {
+    case .met: .met
+    case .notMeasured: .notMeasured
+    case .notMet where level == .advise: .hint
+    case .notMet(let shortfall) where level == .require && shortfall.isExplained: .met
+    case .notMet: .notMet
+    }
   }
 
   /// In the order of the projects and of the matrix.
