@@ -20,7 +20,8 @@ extension Catalogue {
       RuleAcknowledgement.self, area: .roles, own: "person", dated: "on_day",
       .nodes([.init("office", .office)]), named: ["person"], checks: RuleAcknowledgementChecks.run),
     Shelf(Term.self, area: .standards, .nodes([.init("office", .office)]), checks: TermChecks.run),
-    Shelf(OfficeReview.self, area: .office, .nodes([.init("office", .office)])),
+    Shelf(
+      OfficeReview.self, area: .office, .nodes([.init("office", .office)]), checks: ReviewChecks.run),
     Shelf(
       Redesign.self, area: .office, .nodes([.init("office", .office), .init("new_parent", .office)])),
     Shelf(Person.self, area: .roles, .everywhere, checks: LeavingChecks.run),

@@ -13,13 +13,14 @@ enum Routes {
     routes += EstablishmentPages.routes + HandOverPages.routes + OfficeChartPages.routes + BodyPages.routes
     routes += RaciPages.routes + RolePages.routes + SetUpPages.routes
     routes +=
-      RedesignPage.routes + CompliancePage.routes + MandatePage.routes
+      RedesignPages.routes + ReviewPages.routes + CompliancePage.routes + MandatePage.routes
       + TermsPage.routes + RulesPage.routes
 
     // Registers whose list or entry has a page of its own leave it to that.
     let ownList: Set<String> = ["office", "portfolio", "project", "person", "body", "action_item", "term"]
     let ownEntry = AuthorityPages.ownEntry.union([
       "office", "portfolio", "project", "person", "body", "meeting", "role", "redesign", "mandate",
+      "office_review",
     ])
     for shelf in catalogue.shelves {
       routes += RegisterPages(shelf: shelf).routes(

@@ -29,6 +29,7 @@ struct Podium: AsyncParsableCommand {
       Serve.self, Demo.self, AccountCommand.self, TokenCommand.self, ImportCommand.self, ExportCommand.self,
       ListCommand.self, ShowCommand.self,
       ControlsCommand.self, ComplianceCommand.self, AuthorityCommand.self, RaciCommand.self,
+      RedesignCommand.self,
       LatencyCommand.self, SetUpCommand.self,
       VacanciesCommand.self, AllocationCommand.self, HandOverCommand.self, ChartCommand.self,
       SpokesCommand.self,

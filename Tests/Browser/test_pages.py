@@ -52,6 +52,9 @@ PAGES = [
     "/meetings/MT-1?view=agenda", "/meetings/MT-1?view=minutes", "/actions", "/decision-latency", "/calendar", "/decisions/DC-1",
     "/set-up", "/set-up?projects=60&work=mixed&mandate=moderate&divisions=3",
     "/set-up/offices?mandate=moderate&divisions=3&hub=O-1&names=North", "/set-up/next", "/mandates/M-2", "/mandates/M-7", "/mandates/M-2/charter", "/terms", "/terms?office=O-4", "/terms/TE-1", "/offices/O-1/rules", "/offices/O-7/rules", "/rule-acknowledgements", "/redesigns", "/redesigns/RD-1", "/returns", "/success-factors", "/office-costs",
+    "/redesigns/RD-2", "/redesigns/RD-2?all=levels", "/redesigns/comparison",
+    "/redesigns/comparison?office=O-5", "/office-reviews", "/office-reviews/RV-1", "/office-reviews/RV-2", "/office-reviews/RV-3",
+    "/office-reviews/new?office=O-3&occasion=yearly", 
 ]
 
 

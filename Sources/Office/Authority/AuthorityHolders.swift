@@ -135,9 +135,13 @@ struct AuthorityHolders {
 
   /// Who does not decide because she asks, or because she is deputy to or covers for who asks.
   func barred() throws -> [Int64: String] {
-    guard let requester = it.requester else { return [:] }
+    try AuthorityHolders.barred(archivist, by: it.requester, on: it.day)
+  }
+
+  static func barred(_ archivist: Archivist, by requester: Int64?, on day: Day) throws -> [Int64: String] {
+    guard let requester else { return [:] }
     var barred = [requester: "Whoever asks does not decide."]
-    let day = Value.int(Int64(it.day.number))
+    let day = Value.int(Int64(day.number))
     let own = try archivist.binding(
       Assignment.self,
       where: .all([

@@ -93,7 +93,7 @@ public struct AuthorityReading {
   }
 
   /// The chain of delegations above one, or nil where one of them is not in force: what was passed on ends with it.
-  private func parents(of entry: Delegation, on day: Day) throws -> [Delegation]? {
+  func parents(of entry: Delegation, on day: Day) throws -> [Delegation]? {
     var parents: [Delegation] = []
     var next = entry.parent?.id
     var seen = Set<Int64>()
@@ -108,7 +108,7 @@ public struct AuthorityReading {
     return parents
   }
 
-  private func boards(_ it: AuthorityCase) throws -> [AuthorityRoute.Board] {
+  func boards(_ it: AuthorityCase) throws -> [AuthorityRoute.Board] {
     let bodies = try archivist.binding(
       Body.self, where: .all([Clause("t.status = 'active'"), Self.at(it.chain)]))
     return bodies.compactMap { held -> (height: Int, board: AuthorityRoute.Board)? in

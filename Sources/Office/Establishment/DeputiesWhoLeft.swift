@@ -17,14 +17,20 @@ extension Archivist {
   ///
   /// A directive office owns its project managers (S-050); each exception is listed, none is refused.
   public func managersWhoReportElsewhere() throws -> [AnyHeld] {
-    let offices = try all(
-      OfficeUnit.self, where: Clause("t.control_profile = 'directive' AND t.status <> 'closed'"))
+    try managersWhoReportElsewhere(
+      at: try all(
+        OfficeUnit.self, where: Clause("t.control_profile = 'directive' AND t.status <> 'closed'")
+      ).map(\.id))
+  }
+
+  /// The same for some offices, whatever their profile.
+  func managersWhoReportElsewhere(at offices: [Int64]) throws -> [AnyHeld] {
     if offices.isEmpty { return [] }
-    let heads = try HeadSeats(self, offices: offices.map(\.id)).heads.mapValues { $0.compactMap(\.holder) }
+    let heads = try HeadSeats(self, offices: offices).heads.mapValues { $0.compactMap(\.holder) }
     let rows = try everyRow(
       try catalogue.shelf(Project.self),
       where: .all([
-        .in("t.governing_office", offices.map(\.id)), Project.live, Clause("t.manager IS NOT NULL"),
+        .in("t.governing_office", offices), Project.live, Clause("t.manager IS NOT NULL"),
       ]))
     let managers = Set(rows.compactMap { $0.as(Project.self)?.entry.manager?.id })
     // Whoever does not see the directory is not told of lines either.

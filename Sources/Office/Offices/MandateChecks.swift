@@ -18,6 +18,7 @@ enum MandateChecks {
       [.int(office), .int(Int64(mandate.version)), own])
     if twins > 0 { c.problem("version", "This office has a mandate of version \(mandate.version) already.") }
     try approvedByAnother(c, mandate)
+    try keptAsApproved(c, mandate)
     if let before = c.before as? Mandate, [.inForce, .superseded, .withdrawn].contains(before.status) {
       var unchanged = before
       unchanged.status = mandate.status
@@ -35,5 +36,13 @@ enum MandateChecks {
     let was = (c.before as? Mandate)?.status
     guard mandate.status == .approved, was != .approved else { return }
     try c.archivist.demand(.approve, c.shelf, mandate, id: c.id)
+  }
+
+  /// Between approval and the first day the text stays what was approved, unless whoever may approve changes it.
+  private static func keptAsApproved(_ c: Checking, _ mandate: Mandate) throws {
+    guard let before = c.before as? Mandate, before.status == .approved else { return }
+    var kept = before
+    (kept.status, kept.from, kept.reviewOn) = (mandate.status, mandate.from, mandate.reviewOn)
+    if kept != mandate { try c.archivist.demand(.approve, c.shelf, mandate, id: c.id) }
   }
 }

@@ -13,6 +13,9 @@ public struct RedesignDraft: Sendable {
   /// What was looked at: the revisions of the office and of its policies. Whoever adopts has seen these.
   public let mark: String
 
+  /// The office under which it would stand.
+  var newParent: Int64? { officeAfter.parent?.id }
+
   public var isEmpty: Bool { office.entry == officeAfter && changed.isEmpty && added.isEmpty }
 
   public init(_ archivist: Archivist, _ redesign: Redesign) throws {
@@ -32,6 +35,9 @@ public struct RedesignDraft: Sendable {
     var problems: [Problem] = []
     mark = ([office.code + "@\(office.revision)"] + here.map { "\($0.code)@\($0.revision)" }).joined(
       separator: " ")
+    if let parent = redesign.parent?.id, try archivist.treeThen().below([reference.id]).contains(parent) {
+      problems.append(Problem("new_parent", "This would put it below itself; name another parent."))
+    }
     var said = Set<String>()
     for (index, line) in redesign.policies.split(whereSeparator: \.isNewline).enumerated() {
       guard let (read, namesLock) = RedesignDraft.policy(String(line)) else {

@@ -141,7 +141,7 @@ struct PolicyPreview {
           kind: .choice(
             ControlPolicy.Transition.allCases.filter { $0 != .unstated }
               .map { FormOption($0.rawValue, $0.title) }),
-          value: (model.impact?.touched(Project.title) ?? 0) > 0
+          value: (model.impact?.shift.touched(Project.title) ?? 0) > 0
             ? "" : ControlPolicy.Transition.immediately.rawValue,
           help: "The preview shows it at once. Spare those that began under another rule, or give them days.",
           required: true),

@@ -18,6 +18,7 @@ enum GovernancePage {
     let decisions: [WaitingDecision]
     let leaves: [GrantedLeave]
     let mandates: [MandateReview]
+    let reviews: ReviewDue
     let findings: GovernanceFindings
     let orphans: Orphans
     let counts: GovernanceCounts
@@ -39,6 +40,7 @@ enum GovernancePage {
     Model(
       frame: Frame(archivist), day: archivist.day, decisions: try WaitingDecision.visible(archivist),
       leaves: try GrantedLeave.open(archivist), mandates: try MandateReview.inForce(archivist),
+      reviews: try ReviewDue(archivist),
       findings: try GovernanceFindings(archivist), orphans: try Orphans(archivist),
       counts: try GovernanceCounts(archivist))
   }
@@ -54,7 +56,7 @@ enum GovernancePage {
         actions: more("/waivers?status=granted", "All granted waivers"), body: GrantedLeave.table(model.leaves, day).markup))\
       \(Section("Mandates by review date", id: "mandates", actions: more("/mandates?status=in_force", "All mandates in force"),
         body: WorkList(model.mandates.map { $0.item(day) }, empty: EmptyState(title: "No mandate is in force")).markup))\
-      \(model.findings.section(visit))\(model.orphans.section())
+      \(model.reviews.section())\(model.findings.section(visit))\(model.orphans.section())
       """
   }
 
@@ -82,6 +84,14 @@ enum GovernancePage {
         "Mandate reviews overdue", "\(counts.reviewsOverdue)",
         tone: counts.reviewsOverdue == 0 ? .note : .bad, href: "#mandates",
         why: why("Mandate reviews overdue", "Mandates in force whose review day is past.")),
+      KeyFigure(
+        "Office reviews overdue", "\(model.reviews.overdue)",
+        tone: model.reviews.overdue == 0 ? .note : .watch,
+        href: "#office-reviews",
+        why: why(
+          "Office reviews overdue",
+          "Planned reviews whose day is past, and offices that ask for one that nobody planned: a year without one, another head, or another parent or unit since the last."
+        )),
       KeyFigure(
         "No sponsor", "\(findings.noSponsor)", tone: findings.noSponsor == 0 ? .note : .watch,
         href: SavedView.noSponsor.href,

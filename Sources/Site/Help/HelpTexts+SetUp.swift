@@ -31,19 +31,56 @@ extension HelpTexts {
       summary: "Another form for an office, looked at before it is adopted.",
       text: """
         A redesign is a draft of another profile, parent, level or kind for an office, and of policies. Its page works \
-        out what would change, for which controls, offices and projects. Nothing is written by looking.
+        out what would change: controls, projects, posts, rights and delegated authority. Nothing is written by looking.
+
+        # What the page tells
+
+        - Who is affected: each control of each office and live project whose level would be another.
+        - Falls short at once: projects that meet a control today and would not meet it at the new level.
+        - Posts: what the establishment asks for then and not now, which of it is there already, and who may head it.
+        - Rights, with a new parent: who at the offices above would lose or gain rights here and below. What somebody \
+        keeps by another post is not counted.
+        - Authority, with a new parent: delegations that would no longer reach the office, those that would, and the \
+        requests that another would decide.
 
         # Step by step
 
         - Enter the redesign: the office, what changes, the reason and the alternatives that were weighed.
         - Write policies a line each: control, level, lock and condition, such as template_use require floor tier<=2.
         - Read what would change. Edit the draft until it is right.
+        - Choose Compare drafts where there are several: they stand side by side with the office as it is.
         - Say why and adopt it. The office, its policies and the record of the decision change at once.
 
         # What goes wrong
 
         - It is refused: to adopt it takes the right to change the office, and over standards for its policies.
         - A line of policies is not understood: the page names the line.
+        - Nothing is told of an office: its posts are not yours to see. Somebody who sees both parents looks with you.
+        - A delegation was passed on from one that would no longer reach here: it stays in force until it is revoked.
+        """),
+    HelpTopic(
+      slug: "office-reviews", title: "Reviews of offices",
+      summary: "Once a year, and when much has changed: does the office still fit?",
+      text: """
+        An office is looked at once a year, when its head changes, and when it moves to another parent or unit. The page \
+        of a review gathers the facts since the last one, says what is missing, and leads on to what follows.
+
+        # Step by step
+
+        - Plan it: the office, the occasion and the day. Governance lists offices that ask for one, each with its reason.
+        - Before it, write what the customers of the office expect. Read the facts: then and now, and what came between.
+        - On the day, mark it as held, and write findings and a recommendation.
+        - Choose Begin a redesign where the office is to change: the draft is linked to the review, and its reason is the \
+        recommendation.
+        - Choose Plan the next review: it is entered for a year later, once.
+        - Close it when nothing is missing.
+
+        # What goes wrong
+
+        - Then is not known: nothing was recorded of the office on that day. It is not the same as none.
+        - It cannot be closed: the list at the top says what is missing.
+        - The next review is refused: one is planned already, or another was held since. The sentence names it.
+        - The facts of a review that was held stay those of its day.
         """),
   ]
 }

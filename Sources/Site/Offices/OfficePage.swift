@@ -51,6 +51,7 @@ enum OfficePage {
       actions += ActionLink("Rules of engagement", href: model.base + "/rules").markup
     }
     actions += ActionLink("Who does what", href: "/raci?office=\(model.held.code)").markup
+    actions += ActionLink("Reviews", href: "/office-reviews?office=\(model.held.code)").markup
     let state = Badge(model.office.status.title, CellView.tone(model.office.status.rawValue))
     return model.frame.page(
       visit, title: model.office.name, lead: "\(EntryView.lead(model.held)) · \(state)",

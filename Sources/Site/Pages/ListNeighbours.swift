@@ -8,6 +8,10 @@ enum ListNeighbours {
   private static let pages: [String: [(words: String, href: String)]] = [
     Post.title.name: [("Vacancies", "/vacancies")], Assignment.title.name: [("Allocation", "/allocation")],
     Person.title.name: [("Vacancies", "/vacancies"), ("Allocation", "/allocation")],
+    Redesign.title.name: [
+      ("Compare drafts", "/redesigns/comparison"), ("Office reviews", "/office-reviews"),
+    ],
+    OfficeReview.title.name: [("Redesigns", "/redesigns")],
   ]
 
   static func links(_ title: RegisterTitle) -> Markup {

@@ -12,7 +12,7 @@ enum RedesignPage {
     let redesign: Redesign
     let rights: EntryRights
     let draft: RedesignDraft
-    let impact: ControlImpactPreview?
+    let impact: RedesignImpact?
   }
 
   static var routes: [Route] {
@@ -72,11 +72,8 @@ enum RedesignPage {
       let held = try archivist.find(shelf, id)
       guard let redesign = held.entry as? Redesign else { throw Refusal.missing(shelf.title.one) }
       let draft = try RedesignDraft(archivist, redesign)
-      let impact =
-        redesign.status == .draft
-        ? try ControlImpactPreview(
-          archivist, office: draft.office.id, under: draft.officeAfter.parent?.id, altered: draft.altered)
-        : nil
+      let isReady = redesign.status == .draft && draft.problems.isEmpty && !draft.isEmpty
+      let impact = isReady ? try RedesignImpact(archivist, draft) : nil
       return Model(
         frame: Frame(archivist), held: held, redesign: redesign,
         rights: try EntryRights(archivist, shelf, held), draft: draft, impact: impact)
@@ -85,27 +82,34 @@ enum RedesignPage {
       visit, title: model.redesign.name,
       lead: "\(EntryView.lead(model.held)) · \(Badge(model.redesign.status.title, .note))",
       crumbs: EntryView.crumbs(model.held, shelf), room: "offices", help: "redesigns",
-      actions: EntryView.actions(model.held, shelf, model.rights, visit), status: status,
+      actions: comparison(model) + EntryView.actions(model.held, shelf, model.rights, visit), status: status,
       body: """
-        \(EntryView.archivedNotice(model.held))\(some: model.impact, { impact($0, model) })\
+        \(EntryView.archivedNotice(model.held))\(impact(visit, model))\
         \(form(visit, model, reason, problems))\(EntryView.facts(visit, model.held, shelf, model.rights))\
         \(model.rights.notice(shelf))
         """)
   }
 
-  private static func impact(_ impact: ControlImpactPreview, _ model: Model) -> Markup {
+  private static func comparison(_ model: Model) -> Markup {
+    guard model.redesign.status == .draft, let office = model.redesign.office else { return .nothing }
+    return ActionLink("Compare drafts", href: "/redesigns/comparison?office=\(office.code)").markup
+  }
+
+  private static func impact(_ visit: Visit, _ model: Model) -> Markup {
+    if model.redesign.status != .draft { return .nothing }
     if !model.draft.problems.isEmpty {
       let sentences = model.draft.problems.map(\.sentence)
       return Notice(.watch, title: "Not yet right", text: "<ul>\(sentences, { "<li>\($0)</li>" })</ul>")
         .markup
     }
-    if model.draft.isEmpty {
+    guard let impact = model.impact else {
       return Notice(
         .note, text: "It changes nothing yet: name a profile, a parent, a level, a kind or policies."
       )
       .markup
     }
-    return "\(KeyFigures(impact.figures))\(impact.markup)"
+    let whole = visit.query("all").flatMap(RedesignSide.init(rawValue:))
+    return RedesignImpactView(impact: impact, base: "/redesigns/\(model.held.code)", whole: whole).markup
   }
 
   private static func form(_ visit: Visit, _ model: Model, _ reason: String, _ problems: [Problem]) -> Markup

@@ -17,6 +17,7 @@ enum TodayPage {
     let requests: WaitingRequests
     let expiring: [ExpiringRight]
     let mandates: [MandateReview]
+    let reviews: [WorkItem]
     let projects: MyProjects
     let seats: OfficeSeats
     let conflicts: [OfficeConflict]
@@ -43,7 +44,8 @@ enum TodayPage {
       frame: Frame(archivist), day: archivist.day, decisions: try WaitingDecision.mine(archivist),
       requests: try WaitingRequests(archivist),
       expiring: try ExpiringRight.visible(archivist, within: ahead),
-      mandates: try MandateReview.due(archivist, within: ahead), projects: try MyProjects(archivist),
+      mandates: try MandateReview.due(archivist, within: ahead),
+      reviews: try ReviewDue.near(archivist, within: ahead), projects: try MyProjects(archivist),
       seats: seats,
       conflicts: try OfficeConflict.mine(archivist, headed: seats.headed),
       bodies: try BodyWaiting.mine(archivist), returns: try ReturnDue.mine(archivist, within: 14),
@@ -82,6 +84,7 @@ enum TodayPage {
       model.conflicts.map(\.item))
     waiting += section(
       "Mandates to review", "", model.mandates.map { $0.item(day) }, all: "/governance#mandates")
+    waiting += section("Office reviews", "", model.reviews, all: "/governance#office-reviews")
     waiting += section(
       "Running out", "Waivers, tailoring and appointments that end within \(ahead) days.",
       model.expiring.map { $0.item(day) },

@@ -113,8 +113,8 @@ import Testing
           policies: layer.policies + [Policy(id: "new", control: .lessons, level: .own, lock: .locked)])
       }
     }
-    #expect(spoke.touched(OfficeUnit.title) == 1 && spoke.touched(Project.title) == 2)
-    #expect(spoke.offices == 1 && spoke.projects == 2)
+    #expect(spoke.shift.touched(OfficeUnit.title) == 1 && spoke.shift.touched(Project.title) == 2)
+    #expect(spoke.shift.offices == 1 && spoke.shift.projects == 2)
   }
 
   @Test func aPolicyThatStandsIsNamed() async throws {

@@ -90,6 +90,12 @@ struct PageState: Sendable {
     PageState("mandate-charter", .analyst, "/mandates/M-1/charter"),
     PageState("terms", .head, "/terms?office=O-2"),
     PageState("rules", .head, "/offices/O-1/rules"),
+    PageState("redesign", .director, "/redesigns/RD-1"),
+    PageState("redesign-unseen-parent", .head, "/redesigns/RD-1"),
+    PageState("redesign-comparison", .director, "/redesigns/comparison?office=O-2"),
+    PageState("redesign-comparison-none", .nobody, "/redesigns/comparison"),
+    PageState("office-review", .director, "/office-reviews/RV-1"),
+    PageState("office-review-planned", .analyst, "/office-reviews/RV-2"),
     PageState("archive", .director, "/portfolios/PF-1/archival"),
     PageState("bad-question", .analyst, "/projects?limit=nonsense"),
   ]

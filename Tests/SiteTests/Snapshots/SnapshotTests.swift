@@ -71,6 +71,7 @@ import Testing
     try await street.policy(.gateEvidence, .advise, at: town.spoke)
     try await street.seat("Reporting analyst", at: town.spoke)
     try await layDown(street)
+    try await Self.reviews(of: street)
     let lead = try await town.token("lead", role: "project_manager", project: town.open)
     let nobody = try await town.token("nobody", role: nil)
     let asked = await town.ask(
@@ -113,6 +114,43 @@ import Testing
       var entry = office.entry
       entry.rulesOfEngagement = "We answer within five working days."
       try registrar.change(office, to: entry)
+    }
+  }
+
+  /// A review that was held, one that is planned, and two drafts of the same office.
+  private static func reviews(of street: Street) async throws {
+    let (spoke, other) = (street.town.spoke, street.town.other)
+    try await street.enter { registrar in
+      var tighter = Redesign()
+      tighter.name = "Tighter, under the other"
+      tighter.office = Reference(spoke)
+      tighter.parent = Reference(other)
+      tighter.profile = .directive
+      tighter.kind = .projectOffice
+      tighter.reason = "Reports are late"
+      let first = try registrar.enter(tighter)
+      var lighter = Redesign()
+      lighter.name = "Lighter"
+      lighter.office = Reference(spoke)
+      lighter.profile = .agile
+      try registrar.enter(lighter)
+      var review = OfficeReview()
+      review.name = "Yearly review of the spoke"
+      review.office = Reference(spoke)
+      review.plannedOn = Street.day.adding(-30)
+      review.findings = "Reports are late"
+      review.recommendation = "Check the plans here"
+      let held = try registrar.enter(review)
+      review.heldOn = Street.day.adding(-28)
+      review.status = .held
+      review.redesign = Reference(first.id)
+      try registrar.change(held, to: review)
+      var next = OfficeReview()
+      next.name = "Review of the spoke with its new sponsor"
+      next.office = Reference(spoke)
+      next.occasion = .stakeholderChanged
+      next.plannedOn = Street.day.adding(12)
+      try registrar.enter(next)
     }
   }
 }

@@ -25,14 +25,10 @@ public struct Compliance: Sendable {
       chain.resolve(control, facts: facts, tailorings: tailorings, waivers: waivers, on: day)
     }
 
+    /// A hint that was declined is one no longer.
     public var result: Result {
-      switch finding {
-      case .met: .met
-      case .notMeasured: .notMeasured
-      case .notMet where level == .advise: declined == nil ? .hint : .declined
-      case .notMet(let shortfall) where level == .require && shortfall.isExplained: .met
-      case .notMet: .notMet
-      }
+      let result = Compliance.result(finding, at: level)
+      return result == .hint && declined != nil ? .declined : result
     }
 
     /// What was found, as a sentence.
@@ -54,6 +50,17 @@ public struct Compliance: Sendable {
     case declined
     case met
     case notMeasured = "not_measured"
+  }
+
+  /// What a finding amounts to where the control stands at that level.
+  public static func result(_ finding: Finding, at level: ControlLevel) -> Result {
+    switch finding {
+    case .met: .met
+    case .notMeasured: .notMeasured
+    case .notMet where level == .advise: .hint
+    case .notMet(let shortfall) where level == .require && shortfall.isExplained: .met
+    case .notMet: .notMet
+    }
   }
 
   /// In the order of the projects and of the matrix.
