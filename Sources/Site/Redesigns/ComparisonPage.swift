@@ -8,6 +8,7 @@ import Registers
 enum ComparisonPage {
   private struct Model: Sendable {
     let frame: Frame
+    let mayDraft: Bool
     let comparison: RedesignComparison?
     /// How many drafts did not fit.
     let left: Int
@@ -26,18 +27,23 @@ enum ComparisonPage {
           (code: $0.office.code, name: $0.office.entry.name, drafts: $0.drafts)
         }
       return Model(
-        frame: Frame(archivist), comparison: comparison,
+        frame: Frame(archivist),
+        mayDraft: try archivist.mayEnterSomewhere(try archivist.catalogue.shelf(Redesign.self)),
+        comparison: comparison,
         left: max((found?.drafts.count ?? 0) - RedesignComparison.most, 0), offices: offices)
     }
     return model.frame.page(
       visit, title: model.comparison.map { "Drafts of \($0.office.entry.name)" } ?? "Drafts compared",
       lead: "What each draft would change, beside the office as it is. Nothing is written by looking.",
       crumbs: [Crumb("Redesigns", "/redesigns"), Crumb("Comparison")], room: "offices", help: "redesigns",
-      body: model.comparison.map { ComparisonTable(comparison: $0, left: model.left).markup }
-        ?? choice(model.offices))
+      body: model.comparison.map {
+        ComparisonTable(comparison: $0, left: model.left, mayDraft: model.mayDraft).markup
+      }
+        ?? choice(model.offices, mayDraft: model.mayDraft))
   }
 
-  private static func choice(_ offices: [(code: String, name: String, drafts: Int)]) -> Markup {
+  private static func choice(_ offices: [(code: String, name: String, drafts: Int)], mayDraft: Bool) -> Markup
+  {
     let items = offices.map { office in
       WorkItem(
         title: office.name, href: "/redesigns/comparison?office=\(office.code)",
@@ -51,7 +57,7 @@ enum ComparisonPage {
         empty: EmptyState(
           title: "No drafts to compare",
           text: "Once an office has a redesign in draft, it stands here beside the office as it is.",
-          step: "Enter a redesign", href: "/redesigns/new")
+          step: mayDraft ? "Enter a redesign" : nil, href: mayDraft ? "/redesigns/new" : nil)
       ).markup
     ).markup
   }

@@ -8,6 +8,7 @@ import Registers
 struct ComparisonTable {
   let comparison: RedesignComparison
   let left: Int
+  let mayDraft: Bool
 
   /// One row: what it is, how it is now, and how it would be.
   private struct Line {
@@ -21,7 +22,8 @@ struct ComparisonTable {
       return EmptyState(
         title: "No draft of this office",
         text: "Enter a redesign of it, and it stands here beside the office as it is.",
-        step: "Enter a redesign", href: "/redesigns/new?office=\(comparison.office.code)"
+        step: mayDraft ? "Enter a redesign" : nil,
+        href: mayDraft ? "/redesigns/new?office=\(comparison.office.code)" : nil
       ).markup
     }
     let columns =
