@@ -98,8 +98,8 @@ struct ReviewFactsView {
     guard let median = group.medianHalves else { return "Nothing that was raised has been decided" }
     let target = group.target.map { " against a target of \($0)" } ?? "; no target is laid down"
     return """
-      \(LatencyWords.days(halves: median)) in the middle of \(group.days.count)\(target) \
-      (<a href="/decision-latency">all</a>)
+      <p>\(LatencyWords.days(halves: median)) in the middle of \(group.days.count)\(target) \
+      (<a href="/decision-latency">all</a>)</p>
       """
   }
 
