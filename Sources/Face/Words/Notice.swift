@@ -14,6 +14,11 @@ public struct Notice: Piece {
     self.actions = actions
   }
 
+  /// Several things to know, a line each.
+  public init(_ tone: Tone, title: String, lines: [String]) {
+    self.init(tone, title: title, text: "<ul>\(lines, { "<li>\($0)</li>" })</ul>")
+  }
+
   public var markup: Markup {
     """
     <div class="notice \(tone.rawValue)" role="note"><span class="sr">\(tone.word): </span>\

@@ -9,39 +9,29 @@ public struct BodyScope: Sendable {
 
   /// SQL over a register that stands at an office, portfolio, programme or project, for what stands below the body.
   public func clause(_ archivist: Archivist) throws -> Clause {
+    if let project = body.project { return Clause("t.project = ?", [.int(project.id)]) }
     let projects = try archivist.source(of: Project.self)
     let programmes = try archivist.source(of: Programme.self)
-    let portfolios = try archivist.source(of: Portfolio.self)
-    var places: [Clause] = []
-    if let project = body.project { return Clause("t.project = ?", [.int(project.id)]) }
     if let programme = body.programme {
-      places = [Clause("t.programme = ?", [.int(programme.id)])]
-      places.append(inside("project", projects, "p.programme = ?", [.int(programme.id)]))
-    } else if let portfolio = body.portfolio {
-      let id = Value.int(portfolio.id)
-      places = [Clause("t.portfolio = ?", [id]), inside("programme", programmes, "p.portfolio = ?", [id])]
-      places.append(
-        inside(
-          "project", projects,
-          "p.portfolio = ? OR p.programme IN (SELECT g.id FROM \(programmes) g WHERE g.portfolio = ?)",
-          [id, id]))
-    } else if let office = body.office {
-      let below = try archivist.treeThen().below([office.id]).sorted()
-      let list = below.map(String.init).joined(separator: ", ")
-      places = [Clause.in("t.office", below)]
-      places.append(inside("portfolio", portfolios, "p.office IN (\(list))", []))
-      places.append(
-        inside(
-          "programme", programmes,
-          "p.office IN (\(list)) OR p.portfolio IN (SELECT f.id FROM \(portfolios) f WHERE f.office IN (\(list)))",
-          []))
-      places.append(inside("project", projects, "p.governing_office IN (\(list))", []))
+      let id = Value.int(programme.id)
+      return .any([
+        Clause("t.programme = ?", [id]),
+        Archivist.inside("project", projects, Clause("p.programme = ?", [id])),
+      ])
     }
-    return .any(places)
-  }
-
-  private func inside(_ register: String, _ source: String, _ test: String, _ values: [Value]) -> Clause {
-    Clause("t.\(register) IN (SELECT p.id FROM \(source) p WHERE \(test))", values)
+    if let portfolio = body.portfolio {
+      let id = Value.int(portfolio.id)
+      let here = Clause(
+        "p.portfolio = ? OR p.programme IN (SELECT g.id FROM \(programmes) g WHERE g.portfolio = ?)",
+        [id, id])
+      return .any([
+        Clause("t.portfolio = ?", [id]),
+        Archivist.inside("programme", programmes, Clause("p.portfolio = ?", [id])),
+        Archivist.inside("project", projects, here),
+      ])
+    }
+    guard let office = body.office else { return .any([]) }
+    return try archivist.under(offices: try archivist.treeThen().below([office.id]).sorted())
   }
 
   /// Requests that wait for a decision, stand below the body and are on no agenda yet; the oldest first.

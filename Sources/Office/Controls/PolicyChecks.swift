@@ -49,14 +49,15 @@ enum PolicyChecks {
     guard policy.transition == .unstated, before.map({ tightens(from: $0, to: policy) }) ?? true else {
       return
     }
-    let below = Clause.in("governing_office", c.archivist.tree.below([office]).sorted())
-    let live = try c.count(
-      "project WHERE archived = 0 AND status NOT IN ('closed', 'cancelled') AND \(below.sql)", below.values)
-    if live > 0 {
+    let below = Clause.all([
+      .in("t.governing_office", c.archivist.tree.below([office]).sorted()), Project.live,
+    ])
+    // How many is not told: not all of them need be for her to see.
+    if try c.count("project t WHERE t.archived = 0 AND \(below.sql)", below.values) > 0 {
       c.problem(
         "transition",
-        "\(live) live \(live == 1 ? "project stands" : "projects stand") under this office: say whether the rule holds "
-          + "for them at once, not at all, or after days of grace.")
+        "Live projects stand under this office: say whether the rule holds for them at once, not at all, or after days "
+          + "of grace.")
     }
   }
 

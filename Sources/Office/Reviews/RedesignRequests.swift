@@ -65,19 +65,9 @@ public struct RedesignRequests: Sendable {
 
   /// Requests about these offices, or about what they govern, the soonest needed first.
   private static func waiting(_ archivist: Archivist, _ offices: [Int64]) throws -> [Held<AuthorityRequest>] {
-    var about = [Clause.in("t.office", offices)]
-    for (title, column) in [
-      (Project.title, "governing_office"), (Programme.title, "office"), (Portfolio.title, "office"),
-    ] {
-      guard let shelf = archivist.catalogue.shelf(title.name) else { continue }
-      let there = Clause.in("x.\(column)", offices)
-      about.append(
-        Clause(
-          "t.\(title.name) IN (SELECT x.id FROM \(archivist.source(shelf)) x WHERE \(there.sql))",
-          there.values))
-    }
     return try archivist.all(
-      AuthorityRequest.self, where: .all([Clause("t.status = 'submitted'"), .any(about)])
+      AuthorityRequest.self,
+      where: .all([Clause("t.status = 'submitted'"), try archivist.under(offices: offices)])
     ).sorted { ($0.entry.neededBy ?? .last, $0.id) < ($1.entry.neededBy ?? .last, $1.id) }
   }
 }

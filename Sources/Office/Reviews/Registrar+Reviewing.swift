@@ -3,12 +3,8 @@ import Measures
 import Registers
 
 extension OfficeReview {
-  /// The same day a year later; 28 February for the day that only leap years have.
-  public static func yearAfter(_ day: Day) -> Day {
-    let (year, month, number) = day.parts
-    return Day(year: year + 1, month: month, day: number) ?? Day(year: year + 1, month: month, day: 28)
-      ?? .last
-  }
+  /// The day on which the next yearly review is due: the same day a year later, or 28 February for 29 February.
+  public static func yearAfter(_ day: Day) -> Day { day.adding(months: 12) }
 }
 
 /// The acts that follow from a review of an office.

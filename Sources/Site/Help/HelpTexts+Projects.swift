@@ -89,6 +89,7 @@ extension HelpTexts {
         # What goes wrong
 
         - A cell is not understood: it is left out and listed by row and column. Tick the box to stop at it instead.
+        - An office or a person is not found: give the code, or a name that only one bears.
         - Two columns lead to one field: choose one.
         - Projects came twice: they are recognised by reference, else by name within the portfolio. Map the reference. \
         Importing the same file again changes nothing.

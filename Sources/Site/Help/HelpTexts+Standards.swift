@@ -156,6 +156,9 @@ extension HelpTexts {
 
         # What goes wrong
 
+        - Live projects stand under the office: say what the rule means for them, at once, for new ones only, or after \
+        days of grace.
+        - The first day has passed: a rule counts from today at the earliest.
         - The same control is laid down already for the same projects in these days: end or change that policy.
         - A floor below and a ceiling above cross: the office further up has its way, and the conflict is reported to \
         the head of the lower office until one of them gives way.
@@ -172,7 +175,8 @@ extension HelpTexts {
         - Until it is decided you can change what you ask, or withdraw it; nobody else can change it.
         - Somebody else grants or refuses it in her own name. Nobody grants what she asked for, nor as the deputy of \
         who asked.
-        - On its last day it still holds; the day after, the full level is back.
+        - On its last day it still holds; the day after, the full level is back. It lasts three years at most; what is \
+        needed for longer is tailored.
 
         # What goes wrong
 

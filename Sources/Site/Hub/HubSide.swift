@@ -9,12 +9,13 @@ import Registers
 struct HubSide: Sendable {
   let console: HubConsole
   let mayAsk: Permit
-  var form = ReturnCallForm()
+  let form: ReturnCallForm
 
   /// So many open returns stand on the page; the register holds all.
   static let most = 60
 
-  init(_ archivist: Archivist, hub: Int64) throws {
+  init(_ archivist: Archivist, hub: Int64, form: ReturnCallForm) throws {
+    self.form = form
     console = try HubConsole(archivist, hub: hub)
     var item = SpokeReturn()
     item.to = Reference(hub)

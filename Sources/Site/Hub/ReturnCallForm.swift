@@ -71,10 +71,6 @@ struct ReturnCallForm: Sendable {
       } catch Refusal.invalid(let found) { problems = found }
     }
     let kept = ReturnCallForm(typed: form, chosen: Set(spokes), problems: problems)
-    return try await OfficePage.page(visit, .spokes, status: 422) { side in
-      guard case .spokes(var hub) = side else { return side }
-      hub.form = kept
-      return .spokes(hub)
-    }
+    return try await OfficePage.page(visit, .spokes, status: 422, call: kept)
   }
 }

@@ -78,9 +78,7 @@ enum MandatePage {
 
   private static func said(_ problems: [Problem]) -> Markup {
     if problems.isEmpty { return .nothing }
-    return Notice(
-      .bad, title: "Not yet right", text: "<ul>\(problems.map(\.sentence), { "<li>\($0)</li>" })</ul>"
-    ).markup
+    return Notice(.bad, title: "Not yet right", lines: problems.map(\.sentence)).markup
   }
 
   /// For a version on its way: who must approve it, and what it takes the place of.

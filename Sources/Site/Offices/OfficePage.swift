@@ -35,16 +35,16 @@ enum OfficePage {
   static let most = 20
 
   @Sendable static func answer(_ visit: Visit) async throws -> Answer {
-    try await page(visit, OfficeSide(reading: visit), status: 200) { $0 }
+    try await page(visit, OfficeSide(reading: visit), status: 200)
   }
 
-  /// - Parameter fill: what a form that was refused leaves behind: its words and its problems.
+  /// - Parameter call: what was typed into the form of the spokes and was refused.
   static func page(
-    _ visit: Visit, _ asked: OfficeSide, status: Int, fill: @escaping @Sendable (Side) -> Side
+    _ visit: Visit, _ asked: OfficeSide, status: Int, call: ReturnCallForm = ReturnCallForm()
   ) async throws -> Answer {
     let shelf = try visit.house.catalogue.shelf(OfficeUnit.self)
     let id = try RegisterPages.id(visit, shelf)
-    let model = try await visit.read { archivist in try gather(archivist, shelf, id, asked, fill) }
+    let model = try await visit.read { archivist in try gather(archivist, shelf, id, asked, call) }
     var actions = EntryView.actions(model.held, shelf, model.rights, visit)
     if model.mayChange { actions += ActionLink("Change profile", href: model.base + "/profile").markup }
     if !model.office.rulesOfEngagement.isEmpty {
@@ -63,7 +63,7 @@ enum OfficePage {
   }
 
   private static func gather(
-    _ archivist: Archivist, _ shelf: Shelf, _ id: Int64, _ asked: OfficeSide, _ fill: (Side) -> Side
+    _ archivist: Archivist, _ shelf: Shelf, _ id: Int64, _ asked: OfficeSide, _ call: ReturnCallForm
   ) throws -> Model {
     let held = try archivist.find(shelf, id)
     guard let office = held.entry as? OfficeUnit else { throw Refusal.missing(shelf.title.one) }
@@ -83,11 +83,11 @@ enum OfficePage {
         try archivist.list(
           try archivist.catalogue.shelf(Project.self), query,
           where: Clause("t.governing_office = ?", [.int(id)])))
-    case .spokes: side = .spokes(try HubSide(archivist, hub: id))
+    case .spokes: side = .spokes(try HubSide(archivist, hub: id, form: call))
     }
     return Model(
       frame: Frame(archivist), held: held, office: office, rights: rights, asked: asked,
-      side: fill(side), day: archivist.day)
+      side: side, day: archivist.day)
   }
 
   private static func tabs(_ model: Model, _ visit: Visit) -> Tabs {

@@ -74,9 +74,7 @@ enum RulesPage {
 
   private static func said(_ problems: [Problem]) -> Markup {
     if problems.isEmpty { return .nothing }
-    return Notice(
-      .bad, title: "Not acknowledged", text: "<ul>\(problems.map(\.sentence), { "<li>\($0)</li>" })</ul>"
-    ).markup
+    return Notice(.bad, title: "Not acknowledged", lines: problems.map(\.sentence)).markup
   }
 
   private static func text(_ visit: Visit, _ model: Model) -> Markup {

@@ -21,16 +21,7 @@ struct RulesReaders: Sendable {
       return
     }
     let below = try archivist.treeThen().below([office]).sorted()
-    var places = [Clause.in("t.office", below)]
-    for (column, type) in [("portfolio", "office"), ("programme", "office"), ("project", "governing_office")]
-    {
-      guard let shelf = archivist.catalogue.shelf(column) else { continue }
-      let here = Clause.in("x.\(type)", below)
-      places.append(
-        Clause(
-          "t.\(column) IN (SELECT x.id FROM \(archivist.source(shelf)) x WHERE \(here.sql))", here.values))
-    }
-    let posts = try archivist.all(Post.self, where: .any(places))
+    let posts = try archivist.all(Post.self, where: try archivist.under(offices: below))
     let filled = try archivist.everyRow(
       try archivist.catalogue.shelf(Assignment.self),
       where: .all([.in("t.post", posts.map(\.id)), try archivist.filling()]))

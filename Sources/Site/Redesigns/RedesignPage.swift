@@ -98,9 +98,7 @@ enum RedesignPage {
   private static func impact(_ visit: Visit, _ model: Model) -> Markup {
     if model.redesign.status != .draft { return .nothing }
     if !model.draft.problems.isEmpty {
-      let sentences = model.draft.problems.map(\.sentence)
-      return Notice(.watch, title: "Not yet right", text: "<ul>\(sentences, { "<li>\($0)</li>" })</ul>")
-        .markup
+      return Notice(.watch, title: "Not yet right", lines: model.draft.problems.map(\.sentence)).markup
     }
     guard let impact = model.impact else {
       return Notice(

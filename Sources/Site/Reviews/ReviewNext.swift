@@ -15,7 +15,7 @@ struct ReviewNext {
   private var problems: Markup {
     let all = typed.problems.map(\.sentence)
     if all.isEmpty { return .nothing }
-    return Notice(.bad, title: "Not done", text: "<ul>\(all, { "<li>\($0)</li>" })</ul>").markup
+    return Notice(.bad, title: "Not done", lines: all).markup
   }
 
   private func checklist(_ visit: Visit) -> Section {

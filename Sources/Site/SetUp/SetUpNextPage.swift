@@ -115,7 +115,7 @@ enum SetUpNextPage {
     return EmptyState(
       title: "No project yet",
       text: """
-        <p>A column Governing office in your list says by its code which office governs each project: \
+        <p>A column Governing office in your list says by name or code which office governs each project: \
         \(named)\(more). What the column leaves empty goes to the office at the top.</p>\
         <p>To see them as one portfolio, <a href="/portfolios/new">enter the portfolio</a> first and choose it while \
         importing. Without a list, <a href="/projects/new">enter the first project</a>.</p>

@@ -153,7 +153,7 @@ enum SetUpOfficesPage {
     let left: Markup =
       plan.leftOut.isEmpty
       ? .nothing
-      : Notice(.note, title: "Left out", text: "<ul>\(plan.leftOut, { "<li>\($0)</li>" })</ul>").markup
+      : Notice(.note, title: "Left out", lines: plan.leftOut).markup
     let table = Table(
       columns: [.init(title: "Role"), .init(title: "Over"), .init(title: "Limit")], rows: rows,
       caption: "Delegations to be drafted", empty: EmptyState(title: "No delegation is drafted"))
