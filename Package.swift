@@ -14,13 +14,23 @@ func tests(_ name: String, _ sees: [Target.Dependency] = []) -> Target {
   .testTarget(name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + sees, swiftSettings: strict)
 }
 
+/// A module whose loops are the product: compiled for speed in debug builds too, where they are 100 times slower otherwise.
+func engine(_ name: String, _ sees: [Target.Dependency]) -> Target {
+  .target(
+    name: name, dependencies: sees,
+    swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))])
+}
+
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let scrypt = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let nio = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 
 let package = Package(
   name: "podium",
-  products: [.executable(name: "podium", targets: ["podium"])],
+  products: [
+    .executable(name: "podium", targets: ["podium"]),
+    .library(name: "Scheduling", targets: ["Scheduling"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -32,13 +42,14 @@ let package = Package(
   ],
   targets: [
     module("Measures"),
+    engine("Scheduling", ["Measures"]),
     module("Registers", ["Measures"]),
     module("Ledger", ["Registers"]),
     module("LedgerSQLite", ["Ledger", .product(name: "GRDB", package: "GRDB.swift")]),
     module("LedgerPostgres", ["Ledger", nio]),
     module("Office", ["Measures", "Registers", "Ledger", crypto, scrypt, nio]),
     .systemLibrary(name: "CZlib"),
-    module("Interchange", ["Measures", "CZlib"]),
+    module("Interchange", ["Measures", "Scheduling", "CZlib"]),
     module("Markup"),
     module("Face", ["Markup"]),
     .target(
@@ -56,7 +67,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    tests("Measures"), tests("Markup"), tests("Face"), tests("Interchange"),
+    tests("Measures"), tests("Scheduling"), tests("Markup"), tests("Face"), tests("Interchange"),
     tests("Ledger", ["LedgerSQLite", "LedgerPostgres"]),
     tests("Office", ["LedgerSQLite"]),
     tests("Site", ["LedgerSQLite"]),

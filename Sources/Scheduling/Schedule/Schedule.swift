@@ -1,0 +1,82 @@
+/// The dates that follow from a plan, with what drives each of them and what is wrong.
+public struct Schedule: Hashable, Sendable {
+  /// One for each task of the plan, in its order.
+  public var dates: [TaskDates]
+  /// The earliest start and the latest early finish of all tasks that count.
+  public var start: Moment
+  public var finish: Moment
+  /// What the plan asks for that cannot be, or that was taken another way than it stands.
+  public var findings: [Finding]
+
+  public init(dates: [TaskDates], start: Moment, finish: Moment, findings: [Finding]) {
+    (self.dates, self.start, self.finish, self.findings) = (dates, start, finish, findings)
+  }
+}
+
+/// When a task is, may and must be.
+public struct TaskDates: Hashable, Sendable {
+  /// When it is planned: its actual dates, or early ones, or late ones where it shall be as late as possible.
+  public var start: Moment?
+  public var finish: Moment?
+  public var earlyStart: Moment?
+  public var earlyFinish: Moment?
+  public var lateStart: Moment?
+  public var lateFinish: Moment?
+  /// Working seconds, in the task's own calendar, by which it may slip without the plan finishing later; negative
+  /// where it is late already. Nil for what is complete or does not count.
+  public var totalFloat: Int?
+  /// Working seconds by which it may slip before any successor moves.
+  public var freeFloat: Int?
+  /// Late start less early start, and late finish less early finish, where calendars make them differ.
+  public var startFloat: Int?
+  public var finishFloat: Int?
+  public var isCritical = false
+  /// What holds the early start where it is; several where they hold it together.
+  public var drivers: [Driver] = []
+
+  public init() {}
+}
+
+/// What holds a date where it is.
+public enum Driver: Hashable, Sendable {
+  /// The link at that place in the plan's list.
+  case link(Int)
+  /// A link onto the summary at that place, through the link at that place.
+  case summaryLink(Int, summary: Int)
+  case constraint(DateConstraint.Kind)
+  /// The constraint of the summary at that place.
+  case summaryConstraint(DateConstraint.Kind, summary: Int)
+  case planStart
+  case planFinish
+  case dataDate
+  case actualStart
+  case manual
+  case levellingDelay
+  /// No work can begin sooner: the moment its driver gave is no working time.
+  case calendar
+  /// The task at that place, which stands below this summary.
+  case child(Int)
+  /// When it is resumed after it was stopped.
+  case resume
+  /// The assignment at that place in the plan's list.
+  case assignment(Int)
+}
+
+/// Something about a plan that a planner should know, under an identifier that stays.
+public struct Finding: Hashable, Sendable {
+  public var severity: Severity
+  /// Such as `schedule.cycle`; what tests and help pages refer to.
+  public var id: String
+  /// The places of the tasks it is about.
+  public var tasks: [Int]
+  /// The places of the links it is about.
+  public var links: [Int]
+  /// What is so, and the mend.
+  public var message: String
+
+  public init(_ severity: Severity, _ id: String, tasks: [Int] = [], links: [Int] = [], _ message: String) {
+    (self.severity, self.id, self.tasks, self.links, self.message) = (severity, id, tasks, links, message)
+  }
+
+  public enum Severity: String, Hashable, Sendable, CaseIterable { case error, warning, notice }
+}
