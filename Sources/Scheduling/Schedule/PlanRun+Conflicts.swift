@@ -1,0 +1,65 @@
+/// What the plan asks for that its dates cannot give.
+extension PlanRun {
+  func conflicts(_ result: [TaskDates]) -> [Finding] {
+    var found: [Finding] = []
+    for (place, task) in plan.tasks.enumerated() where !task.progress.isFinished && task.isActive {
+      let dates = result[place]
+      if let constraint = task.constraint, let date = constraint.date,
+        let message = broken(constraint, date, dates)
+      {
+        found.append(Finding(.warning, "schedule.constraint", tasks: [place], message))
+      }
+      if let deadline = task.deadline, let finish = dates.finish, finish > deadline {
+        found.append(
+          Finding(
+            .warning, "schedule.deadline", tasks: [place],
+            "The task finishes \(finish) and its deadline is \(deadline)."))
+      }
+    }
+    let late = result.indices.filter { network.node[$0] >= 0 && (result[$0].totalFloat ?? 0) < 0 }
+    if !late.isEmpty {
+      found.append(
+        Finding(
+          .warning, "schedule.negative-float", tasks: late,
+          "Tasks are later than their constraints, deadlines or the imposed finish allow."))
+    }
+    return found + outOfSequence()
+  }
+
+  private func broken(_ constraint: DateConstraint, _ date: Moment, _ dates: TaskDates) -> String? {
+    switch constraint.kind {
+    case .startNoLaterThan, .mustStartOn, .startOn:
+      guard let start = dates.earlyStart, let late = dates.lateStart, start > date || late < start else {
+        return nil
+      }
+      return
+        "The links lead to a start at \(start); the constraint asks for \(date) (\(constraint.kind.rawValue))."
+    case .finishNoLaterThan, .mustFinishOn, .finishOn:
+      guard let finish = dates.earlyFinish, let late = dates.lateFinish, finish > date || late < finish
+      else { return nil }
+      return
+        "The links lead to a finish at \(finish); the constraint asks for \(date) (\(constraint.kind.rawValue))."
+    default: return nil
+    }
+  }
+
+  /// Work that began before a predecessor let it.
+  private func outOfSequence() -> [Finding] {
+    var (tasks, links): ([Int], [Int]) = ([], [])
+    for (place, link) in plan.links.enumerated()
+    where plan.tasks.indices.contains(link.predecessor) && plan.tasks.indices.contains(link.successor) {
+      let (from, to) = (plan.tasks[link.predecessor].progress, plan.tasks[link.successor].progress)
+      guard link.kind == .finishStart, to.isStarted, !from.isFinished,
+        network.node[link.predecessor] >= 0, network.node[link.successor] >= 0
+      else { continue }
+      tasks.append(link.successor)
+      links.append(place)
+    }
+    guard !links.isEmpty else { return [] }
+    return [
+      Finding(
+        .notice, "schedule.out-of-sequence", tasks: tasks, links: links,
+        "Work began although its predecessor is not finished.")
+    ]
+  }
+}

@@ -1,0 +1,145 @@
+import Measures
+
+extension Schedule {
+  /// The schedule that follows from a plan.
+  ///
+  /// Never fails: what cannot be computed is left out with a finding. Takes time in proportion to tasks and links.
+  public init(of plan: Plan) {
+    guard !plan.tasks.isEmpty else {
+      self.init(dates: [], start: plan.start, finish: plan.start, findings: [])
+      return
+    }
+    var run = PlanRun(plan, years: 4)
+    // Calendars are worked out over few years first: most plans need no more, and it keeps the clocks small.
+    for years in [40, 300] where run.touchedEdge { run = PlanRun(plan, years: years) }
+    if run.touchedEdge {
+      run.findings.append(
+        Finding(
+          .error, "schedule.beyond", tasks: run.tasksAtEdge,
+          "Dates lie outside the years 1900 to 2199 or a calendar has no working time left; they stand at its edge. "
+            + "Shorten the duration, or give the calendar working days."))
+    }
+    self = run.schedule()
+  }
+}
+
+/// One computation of a plan over a stretch of years.
+struct PlanRun {
+  let plan: Plan
+  let network: Network
+  var frame: PassFrame
+  var dates: NodeDates
+  var findings: [Finding]
+  var finish: Int
+
+  /// - Parameter years: how many years after the last date that stands in the plan are made ready, and a quarter as many
+  ///   before the first.
+  init(_ plan: Plan, years: Int) {
+    self.plan = plan
+    let (first, last) = PlanRun.span(plan)
+    let from = max(first - years * 366 / 4 - 366, Int(Day.first.number))
+    let to = min(last + years * 366, Int(Day.last.number))
+    var clocks = WorkClocks(plan.calendars, firstDay: from, days: to - from + 1)
+    network = Network(plan, clocks: &clocks)
+    findings = network.findings
+    dates = NodeDates(count: network.count)
+    let floor =
+      plan.dialect == .primavera ? max(plan.start, plan.dataDate ?? plan.start).seconds : plan.start.seconds
+    frame = PassFrame(dialect: plan.dialect, settings: plan.settings, floor: floor, end: floor)
+    finish = floor
+    compute()
+  }
+
+  private mutating func compute() {
+    if plan.isFromFinish, let imposed = plan.finish {
+      frame.end = imposed.seconds
+      network.backward(frame, &dates)
+      frame.floor = (0..<network.count).reduce(imposed.seconds) { min($0, dates.lateStart[$1]) }
+      network.forward(frame, &dates)
+      network.backward(frame, &dates)
+      frame.putsLateOnes = true
+      network.forward(frame, &dates)
+      finish = lastFinish()
+      return
+    }
+    network.forward(frame, &dates)
+    finish = lastFinish()
+    frame.end = finish
+    if plan.dialect == .primavera, let imposed = plan.finish { frame.end = imposed.seconds }
+    network.backward(frame, &dates)
+    guard network.details.contains(where: \.isAsLateAsPossible) else { return }
+    if plan.dialect == .microsoft {
+      frame.putsLateOnes = true
+      network.forward(frame, &dates)
+    } else {
+      putLateOnesBeforeSuccessors()
+    }
+  }
+
+  /// P6: as late as possible means as late as the successors' early dates allow.
+  private mutating func putLateOnesBeforeSuccessors() {
+    for node in stride(from: network.count - 1, through: 0, by: -1) {
+      let at = network.detail[node]
+      guard at >= 0, network.details[Int(at)].isAsLateAsPossible, network.details[Int(at)].actualStart == nil
+      else { continue }
+      let room = min(
+        dates.freeFloat[node], network.work(node, from: dates.earlyFinish[node], to: dates.lateFinish[node]))
+      guard room > 0 else { continue }
+      let clock = network.clocks[Int(network.clock[node])]
+      dates.earlyStart[node] = clock.nextStart(clock.shift(dates.earlyStart[node], by: room))
+      dates.earlyFinish[node] = network.complete(node, from: dates.earlyStart[node], network.duration[node])
+      dates.freeFloat[node] = 0
+    }
+  }
+
+  /// The latest early finish of what counts: inactive tasks and gates do not.
+  private func lastFinish() -> Int {
+    var latest = Int.min
+    for node in 0..<network.count where network.kind[node] != .gate && network.kind[node] != .end {
+      guard plan.tasks[Int(network.task[node])].isActive else { continue }
+      latest = max(latest, dates.earlyFinish[node])
+    }
+    return latest == .min ? frame.floor : latest
+  }
+
+  /// The first and the last day that stand in the plan.
+  private static func span(_ plan: Plan) -> (first: Int, last: Int) {
+    var (first, last) = (plan.start.dayNumber, plan.start.dayNumber)
+    func take(_ moment: Moment?) {
+      guard let day = moment?.dayNumber else { return }
+      first = min(first, day)
+      last = max(last, day)
+    }
+    take(plan.finish)
+    take(plan.dataDate)
+    for task in plan.tasks {
+      take(task.stored.start)
+      take(task.stored.finish)
+      take(task.stored.lateFinish)
+      take(task.progress.actualStart)
+      take(task.progress.actualFinish)
+      take(task.progress.resume)
+      take(task.constraint?.date)
+      take(task.secondConstraint?.date)
+      take(task.deadline)
+      take(task.expectedFinish)
+    }
+    return (first, last)
+  }
+
+  /// Whether a date lies at the edge of the years that were made ready.
+  var touchedEdge: Bool { !tasksAtEdge.isEmpty }
+
+  var tasksAtEdge: [Int] {
+    guard let clock = network.clocks.first else { return [] }
+    var found: [Int] = []
+    for node in 0..<network.count
+    where dates.earlyFinish[node] >= clock.closes || dates.lateStart[node] <= clock.opens
+      || dates.earlyStart[node] >= clock.closes
+    {
+      found.append(Int(network.task[node]))
+      if found.count >= 20 { break }
+    }
+    return found
+  }
+}

@@ -1,0 +1,155 @@
+import Measures
+
+/// The clocks of a plan's calendars over one stretch of days, each worked out when it is first asked for.
+struct WorkClocks {
+  let calendars: [WorkCalendar]
+  let firstDay: Int
+  let days: Int
+  private(set) var clocks: [WorkClock] = []
+  private var known: [Key: Int] = [:]
+  /// What is worked on each day by each calendar, as places in `patterns`.
+  private var rows: [Int: [Int32]] = [:]
+  private var patterns: [[Shift]] = []
+  private var patternPlace: [[Shift]: Int32] = [:]
+
+  private enum Key: Hashable {
+    case continuous
+    case calendar(Int)
+    case both(Int, Int)
+  }
+
+  /// - Parameters:
+  ///   - firstDay: in days since 1970.
+  ///   - days: how many days the clocks cover.
+  init(_ calendars: [WorkCalendar], firstDay: Int, days: Int) {
+    (self.calendars, self.firstDay, self.days) = (calendars, firstDay, max(days, 1))
+  }
+
+  /// The place of the clock that runs day and night.
+  mutating func continuous() -> Int {
+    place(of: .continuous) { book in
+      .continuous(
+        opens: book.firstDay * Moment.secondsPerDay,
+        closes: (book.firstDay + book.days) * Moment.secondsPerDay)
+    }
+  }
+
+  /// The place of the clock of that calendar; a calendar that does not exist runs day and night.
+  mutating func calendar(_ index: Int) -> Int {
+    guard calendars.indices.contains(index) else { return continuous() }
+    return place(of: .calendar(index)) { book in
+      let row = book.row(index)
+      return WorkClock(firstDay: book.firstDay, pattern: row, patterns: book.patterns)
+    }
+  }
+
+  /// The place of the clock that runs while both calendars work.
+  mutating func both(_ a: Int, _ b: Int) -> Int {
+    guard a != b else { return calendar(a) }
+    guard calendars.indices.contains(a), calendars.indices.contains(b) else { return calendar(max(a, b)) }
+    return place(of: .both(min(a, b), max(a, b))) { book in
+      let (one, other) = (book.row(a), book.row(b))
+      var row: [Int32] = []
+      row.reserveCapacity(book.days)
+      for day in 0..<book.days {
+        row.append(
+          one[day] == other[day]
+            ? one[day]
+            : book.place(
+              of: WorkClocks.common(book.patterns[Int(one[day])], book.patterns[Int(other[day])])))
+      }
+      return WorkClock(firstDay: book.firstDay, pattern: row, patterns: book.patterns)
+    }
+  }
+
+  private mutating func place(of key: Key, _ make: (inout WorkClocks) -> WorkClock) -> Int {
+    if let place = known[key] { return place }
+    let clock = make(&self)
+    clocks.append(clock)
+    known[key] = clocks.count - 1
+    return clocks.count - 1
+  }
+
+  private mutating func place(of shifts: [Shift]) -> Int32 {
+    if let place = patternPlace[shifts] { return place }
+    patterns.append(shifts)
+    let place = Int32(patterns.count - 1)
+    patternPlace[shifts] = place
+    return place
+  }
+
+  private mutating func row(_ index: Int) -> [Int32] {
+    if let row = rows[index] { return row }
+    var row: [Int32] = []
+    row.reserveCapacity(days)
+    let chain = self.chain(index)
+    // The plain week first, then what differs: later writes win.
+    let week = (0..<7).map { place(of: WorkClocks.shifts(chain, weekday: $0) { $0.week }) }
+    for day in 0..<days { row.append(week[WorkClocks.weekday(firstDay + day)]) }
+    for calendar in chain.reversed() { write(calendar.workWeeks, chain, into: &row) }
+    for calendar in chain.reversed() {
+      for exception in calendar.exceptions.reversed() {
+        let place = self.place(of: Shift.tidied(exception.shifts))
+        exception.forEachDay(from: firstDay, count: days) { row[$0 - firstDay] = place }
+      }
+    }
+    rows[index] = row
+    return row
+  }
+
+  private mutating func write(_ weeks: [WorkWeek], _ chain: [WorkCalendar], into row: inout [Int32]) {
+    for week in weeks.reversed() {
+      let places = (0..<7).map { weekday -> Int32? in
+        guard week.week.indices.contains(weekday), case .shifts(let shifts) = week.week[weekday] else {
+          return nil
+        }
+        return place(of: Shift.tidied(shifts))
+      }
+      let from = max(Int(week.from.number), firstDay)
+      let through = min(Int(week.through.number), firstDay + days - 1)
+      guard from <= through else { continue }
+      for day in from...through {
+        if let place = places[WorkClocks.weekday(day)] { row[day - firstDay] = place }
+      }
+    }
+  }
+
+  /// The calendar and those it is derived from, itself first; a calendar that is derived from itself ends the chain.
+  private func chain(_ index: Int) -> [WorkCalendar] {
+    var chain: [WorkCalendar] = []
+    var seen: Set<Int> = []
+    var at: Int? = index
+    while let here = at, calendars.indices.contains(here), seen.insert(here).inserted {
+      chain.append(calendars[here])
+      at = calendars[here].base
+    }
+    return chain
+  }
+
+  private static func shifts(
+    _ chain: [WorkCalendar], weekday: Int, _ week: (WorkCalendar) -> [WorkCalendar.DayRule]
+  ) -> [Shift] {
+    for calendar in chain {
+      let rules = week(calendar)
+      if rules.indices.contains(weekday), case .shifts(let shifts) = rules[weekday] {
+        return Shift.tidied(shifts)
+      }
+    }
+    return []
+  }
+
+  /// 0 for Monday to 6 for Sunday.
+  private static func weekday(_ day: Int) -> Int { ((day + 3) % 7 + 7) % 7 }
+
+  /// What lies in both rows of shifts.
+  static func common(_ a: [Shift], _ b: [Shift]) -> [Shift] {
+    var (i, j) = (0, 0)
+    var result: [Shift] = []
+    while i < a.count, j < b.count {
+      let (start, end) = (max(a[i].start, b[j].start), min(a[i].end, b[j].end))
+      if start < end { result.append(Shift(start: start, end: end)) }
+      if a[i].end < b[j].end { i += 1 } else { j += 1 }
+    }
+    return result
+  }
+}
