@@ -1,0 +1,143 @@
+import Measures
+import Scheduling
+
+/// Schedules as JSON: for scripts that read `podium schedule --json`, and for the API.
+public enum ScheduleJSON {
+  /// The plans of one file with their dates: every task of every plan in `tasks`, P6's WBS lines in `summaries`.
+  public static func write(_ runs: [(plan: Plan, schedule: Schedule)]) -> [UInt8] {
+    var w = JSONWriter()
+    w.beginObject()
+    if let first = runs.first { head(first.plan, first.schedule, to: &w) }
+    w.key("projects")
+    w.beginArray()
+    for run in runs {
+      w.beginObject()
+      head(run.plan, run.schedule, to: &w)
+      w.endObject()
+    }
+    w.endArray()
+    for (key, wantsSummaries) in [("tasks", false), ("summaries", true)] {
+      w.key(key)
+      w.beginArray()
+      for run in runs {
+        for place in run.plan.tasks.indices where run.plan.standsAside(place) == wantsSummaries {
+          task(place, run.plan, run.schedule.dates[place], to: &w)
+        }
+      }
+      w.endArray()
+    }
+    w.key("findings")
+    w.beginArray()
+    for run in runs { for finding in run.schedule.findings { self.finding(finding, run.plan, to: &w) } }
+    w.endArray()
+    w.endObject()
+    return w.bytes
+  }
+
+  private static func head(_ plan: Plan, _ schedule: Schedule, to w: inout JSONWriter) {
+    w.pair("name", plan.name)
+    w.pair("dialect", plan.dialect.rawValue)
+    w.pair("start", schedule.start.description)
+    w.pair("finish", schedule.finish.description)
+    w.pair("data_date", plan.dataDate?.description)
+  }
+
+  /// One task: identity, dates, floats in working hours, and what drives it.
+  public static func task(_ place: Int, _ plan: Plan, _ dates: TaskDates, to w: inout JSONWriter) {
+    let task = plan.tasks[place]
+    w.beginObject()
+    w.pair("uid", task.uid)
+    w.pair("code", task.code)
+    w.pair("name", task.name)
+    w.pair("kind", task.kind.rawValue)
+    for (key, moment) in [
+      ("start", dates.start), ("finish", dates.finish), ("early_start", dates.earlyStart),
+      ("early_finish", dates.earlyFinish), ("late_start", dates.lateStart), ("late_finish", dates.lateFinish),
+    ] {
+      w.pair(key, moment?.description)
+    }
+    hours("total_float_hours", dates.totalFloat, to: &w)
+    hours("free_float_hours", dates.freeFloat, to: &w)
+    w.key("critical")
+    w.bool(dates.isCritical)
+    w.key("driven_by")
+    w.beginArray()
+    for driver in dates.drivers { self.driver(driver, plan, to: &w) }
+    w.endArray()
+    w.endObject()
+  }
+
+  private static func hours(_ key: String, _ seconds: Int?, to w: inout JSONWriter) {
+    w.key(key)
+    guard let seconds else { return w.null() }
+    if seconds % 3600 == 0 {
+      w.int(seconds / 3600)
+    } else {
+      w.real((Double(seconds) / 0.36).rounded() / 10_000)
+    }
+  }
+
+  private static func driver(_ driver: Driver, _ plan: Plan, to w: inout JSONWriter) {
+    w.beginObject()
+    w.pair("kind", driver.key)
+    if let place = driver.place(in: plan) { w.pair("uid", plan.tasks[place].uid) }
+    if case .link(let place) = driver { w.pair("link", plan.links[place].kind.short) }
+    if case .summaryLink(let place, _) = driver { w.pair("link", plan.links[place].kind.short) }
+    if case .constraint(let kind) = driver { w.pair("constraint", kind.rawValue) }
+    if case .summaryConstraint(let kind, _) = driver { w.pair("constraint", kind.rawValue) }
+    w.pair("words", driver.words(in: plan))
+    w.endObject()
+  }
+
+  static func finding(_ finding: Finding, _ plan: Plan, to w: inout JSONWriter) {
+    w.beginObject()
+    w.pair("severity", finding.severity.rawValue)
+    w.pair("id", finding.id)
+    w.key("tasks")
+    w.beginArray()
+    for place in finding.tasks where plan.tasks.indices.contains(place) { w.int(plan.tasks[place].uid) }
+    w.endArray()
+    w.pair("message", finding.message)
+    w.endObject()
+  }
+}
+
+extension Plan {
+  /// Whether the line is a WBS summary of P6, whose identifiers are of another kind than those of activities.
+  func standsAside(_ place: Int) -> Bool { dialect == .primavera && tasks[place].kind == .summary }
+}
+
+extension Driver {
+  /// A word that stays, for scripts.
+  public var key: String {
+    switch self {
+    case .link: "link"
+    case .summaryLink: "summary_link"
+    case .constraint: "constraint"
+    case .summaryConstraint: "summary_constraint"
+    case .planStart: "plan_start"
+    case .planFinish: "plan_finish"
+    case .dataDate: "data_date"
+    case .actualStart: "actual_start"
+    case .manual: "manual"
+    case .levellingDelay: "levelling_delay"
+    case .calendar: "calendar"
+    case .child: "child"
+    case .resume: "resume"
+    case .assignment: "assignment"
+    }
+  }
+
+  /// The place of the task that holds the date, where one does.
+  public func place(in plan: Plan) -> Int? {
+    switch self {
+    case .link(let link), .summaryLink(let link, _):
+      guard plan.links.indices.contains(link), plan.tasks.indices.contains(plan.links[link].predecessor)
+      else { return nil }
+      return plan.links[link].predecessor
+    case .summaryConstraint(_, let summary): return plan.tasks.indices.contains(summary) ? summary : nil
+    case .child(let child): return plan.tasks.indices.contains(child) ? child : nil
+    default: return nil
+    }
+  }
+}

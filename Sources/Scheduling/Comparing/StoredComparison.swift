@@ -1,0 +1,75 @@
+/// The dates that a file held beside those computed from it: the measure of how far a plan's tool is followed.
+public struct StoredComparison: Hashable, Sendable {
+  /// How many tasks with dates of their own were compared: no summaries, spans, blanks, external or inactive ones.
+  public var compared = 0
+  public var startsAgreeing = 0
+  public var finishesAgreeing = 0
+  public var differences: [Difference] = []
+
+  public struct Difference: Hashable, Sendable {
+    /// The place of the task in the plan.
+    public var task: Int
+    public var storedStart: Moment?
+    public var storedFinish: Moment?
+    public var start: Moment?
+    public var finish: Moment?
+    /// Why, where it is known.
+    public var reason: String?
+  }
+
+  /// - Parameter tolerance: seconds by which dates may differ and agree; files hold minutes.
+  public init(_ plan: Plan, _ schedule: Schedule, tolerance: Int = 59) {
+    func agree(_ a: Moment?, _ b: Moment?) -> Bool {
+      guard let a, let b else { return true }
+      return abs(a.seconds - b.seconds) <= tolerance
+    }
+    var hasChildren = Set<Int>()
+    for task in plan.tasks.indices { if let parent = plan.parent(of: task) { hasChildren.insert(parent) } }
+    for (place, task) in plan.tasks.enumerated() where place < schedule.dates.count {
+      guard !task.isBlank, !task.isExternal, task.isActive, task.kind != .summary,
+        !hasChildren.contains(place),
+        task.stored.start != nil || task.stored.finish != nil
+      else { continue }
+      compared += 1
+      let dates = schedule.dates[place]
+      let start = agree(task.stored.start, dates.start)
+      let finish = agree(task.stored.finish, dates.finish)
+      startsAgreeing += start ? 1 : 0
+      finishesAgreeing += finish ? 1 : 0
+      guard !start || !finish else { continue }
+      differences.append(
+        Difference(
+          task: place, storedStart: task.stored.start, storedFinish: task.stored.finish, start: dates.start,
+          finish: dates.finish, reason: nil))
+    }
+    explain(plan, schedule)
+  }
+
+  /// Names the reasons that can be told from the plan.
+  private mutating func explain(_ plan: Plan, _ schedule: Schedule) {
+    var differing = Set(differences.map(\.task))
+    for (at, difference) in differences.enumerated() {
+      let task = plan.tasks[difference.task]
+      let followed = schedule.dates[difference.task].drivers.compactMap { driver -> Int? in
+        guard case .link(let link) = driver, plan.links.indices.contains(link) else { return nil }
+        return plan.links[link].predecessor
+      }
+      if let before = followed.first(where: differing.contains) {
+        let name = [plan.tasks[before].code, plan.tasks[before].name].filter { !$0.isEmpty }.joined(
+          separator: " ")
+        differences[at].reason = "it follows \(name), which differs"
+      } else if let cycle = schedule.findings.first(where: {
+        $0.id == "schedule.cycle" && $0.tasks.contains(difference.task)
+      }) {
+        differences[at].reason = cycle.message
+      } else if plan.assignments.contains(where: {
+        $0.task == difference.task && $0.timephased.contains { $0.kind == 1 }
+      }) {
+        differences[at].reason = "work is spread over time by hand, which is not followed"
+      } else if task.levellingDelay > 0 {
+        differences[at].reason = "levelling delayed it in its tool"
+      }
+    }
+    differing.removeAll()
+  }
+}

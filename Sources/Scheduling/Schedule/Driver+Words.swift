@@ -1,0 +1,81 @@
+extension Driver {
+  /// What holds the date, in words: “after 12 Prototype (FS + 2 d)”.
+  public func words(in plan: Plan) -> String {
+    switch self {
+    case .link(let place): return Driver.link(place, plan)
+    case .summaryLink(let place, let summary):
+      return "\(Driver.link(place, plan)), through the summary \(Driver.name(summary, plan))"
+    case .constraint(let kind): return "held by its constraint: \(kind.words)"
+    case .summaryConstraint(let kind, let summary):
+      return "held by the constraint of the summary \(Driver.name(summary, plan)): \(kind.words)"
+    case .planStart: return "at the start of the plan"
+    case .planFinish: return "back from the finish of the plan"
+    case .dataDate: return "at the data date: nothing is planned before it"
+    case .actualStart: return "it has begun"
+    case .manual: return "set by hand"
+    case .levellingDelay: return "delayed by levelling"
+    case .calendar: return "the next working time"
+    case .child(let place): return "begins with \(Driver.name(place, plan))"
+    case .resume: return "when it is resumed"
+    case .assignment: return "when those who work on it can"
+    }
+  }
+
+  private static func link(_ place: Int, _ plan: Plan) -> String {
+    guard plan.links.indices.contains(place) else { return "after a task" }
+    let link = plan.links[place]
+    let lag = link.lag.words(secondsPerDay: plan.settings.secondsPerDay)
+    return "after \(name(link.predecessor, plan)) (\(link.kind.short)\(lag.isEmpty ? "" : " \(lag)"))"
+  }
+
+  private static func name(_ task: Int, _ plan: Plan) -> String {
+    guard plan.tasks.indices.contains(task) else { return "a task" }
+    return [plan.tasks[task].code, plan.tasks[task].name].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension Lag {
+  /// `+ 2 d`, `- 3.5 h`, `+ 50 %`; empty for none. A day is as long as the plan says.
+  public func words(secondsPerDay: Int) -> String {
+    func signed(_ text: String, _ isNegative: Bool) -> String { (isNegative ? "- " : "+ ") + text }
+    switch self {
+    case .working(0), .elapsed(0): return ""
+    case .working(let seconds):
+      return signed(Lag.amount(abs(seconds), day: max(secondsPerDay, 1), ""), seconds < 0)
+    case .elapsed(let seconds):
+      return signed(Lag.amount(abs(seconds), day: Moment.secondsPerDay, "e"), seconds < 0)
+    case .percent(let percent): return signed("\(Lag.trimmed(abs(percent))) %", percent < 0)
+    case .elapsedPercent(let percent): return signed("\(Lag.trimmed(abs(percent))) e%", percent < 0)
+    }
+  }
+
+  private static func amount(_ seconds: Int, day: Int, _ prefix: String) -> String {
+    if seconds % (day / 2 == 0 ? 1 : day / 2) == 0 {
+      return "\(trimmed(Double(seconds) / Double(day))) \(prefix)d"
+    }
+    return "\(trimmed((Double(seconds) / 36).rounded() / 100)) \(prefix)h"
+  }
+
+  static func trimmed(_ value: Double) -> String {
+    if let whole = Int(exactly: value) { return String(whole) }
+    return String(value)
+  }
+}
+
+extension DateConstraint.Kind {
+  /// Such as “start no earlier than”.
+  public var words: String {
+    switch self {
+    case .asSoonAsPossible: "as soon as possible"
+    case .asLateAsPossible: "as late as possible"
+    case .startNoEarlierThan: "start no earlier than"
+    case .startNoLaterThan: "start no later than"
+    case .finishNoEarlierThan: "finish no earlier than"
+    case .finishNoLaterThan: "finish no later than"
+    case .mustStartOn: "must start on"
+    case .mustFinishOn: "must finish on"
+    case .startOn: "start on"
+    case .finishOn: "finish on"
+    }
+  }
+}
