@@ -16,13 +16,15 @@ public struct PlanResource: Hashable, Sendable {
   /// What material is counted in.
   public var unit: String
   public var isBlank: Bool
+  /// What was promised once of its work and cost; at most eleven, numbered 0 to 10.
+  public var baselines: [TaskBaseline]
   public var custom: [String: String]
   public var notes: String
 
   public init(uid: Int, name: String, kind: Kind = .work, units: Double = 1) {
     (self.uid, self.name, self.kind, self.units) = (uid, name, kind, units)
     (code, availability, calendar, rates) = ("", [], nil, [])
-    (email, group, unit, isBlank, custom, notes) = ("", "", "", false, [:], "")
+    (email, group, unit, isBlank, baselines, custom, notes) = ("", "", "", false, [], [:], "")
   }
 
   public enum Kind: String, Hashable, Sendable { case work, material, cost }
