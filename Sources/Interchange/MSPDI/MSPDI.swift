@@ -6,7 +6,7 @@ import Scheduling
 /// (mspdi_pj12.xsd and
 /// its successors).
 public enum MSPDI {
-  static let vocabulary = XMLVocabulary<MSPDIName>()
+  static let vocabulary = XMLVocabulary(MSPDIName.allCases.map(\.rawValue))
 
   /// Reads a whole file.
   ///

@@ -3,7 +3,7 @@ import Scheduling
 /// Reads who works on what.
 extension MSPDIReading {
   mutating func readAssignments() throws(PlanFileProblem) {
-    while let name = try from.child() {
+    while let name = try child() {
       if name == .assignment { try readAssignment() } else { try from.leave() }
     }
   }
@@ -13,7 +13,7 @@ extension MSPDIReading {
     (from.kind, from.uid) = ("assignment", 0)
     var assignment = PlanAssignment(uid: 0, task: 0, resource: nil)
     var (task, resource): (Int?, Int?)
-    while let name = try from.child() {
+    while let name = try child() {
       switch name {
       case .uid:
         assignment.uid = try from.int() ?? 0

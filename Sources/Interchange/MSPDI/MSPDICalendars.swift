@@ -4,7 +4,7 @@ import Scheduling
 /// Reads calendars: the week, what differs from it, and the weeks that replace it.
 extension MSPDIReading {
   mutating func readCalendars() throws(PlanFileProblem) {
-    while let name = try from.child() {
+    while let name = try child() {
       if name == .calendar { try readCalendar() } else { try from.leave() }
     }
   }
@@ -15,7 +15,7 @@ extension MSPDIReading {
     var calendar = WorkCalendar(uid: 0, name: "", week: Array(repeating: .inherited, count: 7))
     var (base, isBase): (Int?, Bool) = (nil, true)
     var (daysOff, exceptions): ([CalendarException], [CalendarException]) = ([], [])
-    while let name = try from.child() {
+    while let name = try child() {
       switch name {
       case .uid:
         calendar.uid = try from.int() ?? 0
@@ -40,7 +40,7 @@ extension MSPDIReading {
   private mutating func readWeek(
     _ week: inout [WorkCalendar.DayRule], exceptions: inout [CalendarException]
   ) throws(PlanFileProblem) {
-    while let name = try from.child() {
+    while let name = try child() {
       guard name == .weekDay else {
         try from.leave()
         continue
@@ -79,7 +79,7 @@ extension MSPDIReading {
 
   private mutating func readDay() throws(PlanFileProblem) -> RawDay {
     var day = RawDay()
-    while let name = try from.child() {
+    while let name = try child() {
       switch name {
       case .dayType: day.type = try from.int()
       case .dayWorking: day.isWorking = try from.bool() ?? false
@@ -97,7 +97,7 @@ extension MSPDIReading {
 
   mutating func readPeriod() throws(PlanFileProblem) -> (Day?, Day?) {
     var (first, last): (Day?, Day?)
-    while let name = try from.child() {
+    while let name = try child() {
       switch name {
       case .fromDate: first = try from.moment()?.day
       case .toDate: last = try from.moment()?.day
@@ -110,13 +110,13 @@ extension MSPDIReading {
   /// Reads the shifts of a day; midnight at the end of one is the end of the day.
   mutating func readShifts() throws(PlanFileProblem) -> [Shift] {
     var shifts: [Shift] = []
-    while let name = try from.child() {
+    while let name = try child() {
       guard name == .workingTime else {
         try from.leave()
         continue
       }
       var (start, end): (Int?, Int?)
-      while let name = try from.child() {
+      while let name = try child() {
         switch name {
         case .fromTime: start = try from.time()
         case .toTime: end = try from.time()
@@ -137,14 +137,14 @@ extension MSPDIReading {
 
   private mutating func readWorkWeeks() throws(PlanFileProblem) -> [WorkWeek] {
     var weeks: [WorkWeek] = []
-    while let name = try from.child() {
+    while let name = try child() {
       guard name == .workWeek else {
         try from.leave()
         continue
       }
       var (label, first, last): (String, Day?, Day?) = ("", nil, nil)
       var (week, none) = (Array(repeating: WorkCalendar.DayRule.inherited, count: 7), [CalendarException]())
-      while let name = try from.child() {
+      while let name = try child() {
         switch name {
         case .timePeriod: (first, last) = try readPeriod()
         case .name: label = try from.string()

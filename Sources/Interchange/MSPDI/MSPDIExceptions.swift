@@ -5,7 +5,7 @@ import Scheduling
 extension MSPDIReading {
   mutating func readExceptions() throws(PlanFileProblem) -> [CalendarException] {
     var exceptions: [CalendarException] = []
-    while let name = try from.child() {
+    while let name = try child() {
       guard name == .exception else {
         try from.leave()
         continue
@@ -94,7 +94,7 @@ extension MSPDIReading {
 
   private mutating func readException() throws(PlanFileProblem) -> RawException {
     var raw = RawException()
-    while let name = try from.child() {
+    while let name = try child() {
       switch name {
       case .name: raw.name = try from.string()
       case .timePeriod: (raw.from, raw.through) = try readPeriod()

@@ -3,7 +3,7 @@ import Scheduling
 /// The fields that people added, and values that are kept beside the plan under the name of their element.
 extension MSPDIReading {
   mutating func readFields() throws(PlanFileProblem) {
-    while let name = try from.child() {
+    while let name = try child() {
       if name == .extendedAttribute { try readField() } else { try from.leave() }
     }
   }
@@ -11,7 +11,7 @@ extension MSPDIReading {
   private mutating func readField() throws(PlanFileProblem) {
     find("fields")
     var (id, name, alias) = ("", "", "")
-    while let element = try from.child() {
+    while let element = try child() {
       switch element {
       case .fieldID: id = try from.string()
       case .fieldName: name = try from.string()
@@ -32,7 +32,7 @@ extension MSPDIReading {
   /// Reads a value of such a field; nil where it says nothing.
   mutating func readFieldValue() throws(PlanFileProblem) -> (id: String, value: String)? {
     var (id, value) = ("", "")
-    while let element = try from.child() {
+    while let element = try child() {
       switch element {
       case .fieldID: id = try from.string()
       case .value: value = try from.string()
@@ -63,7 +63,7 @@ extension MSPDIReading {
   ) throws(PlanFileProblem) -> TaskBaseline? {
     var number: Int?
     var baseline = TaskBaseline(number: 0)
-    while let element = try from.child() {
+    while let element = try child() {
       switch element {
       case .number: number = try from.int()
       case .start: baseline.start = try from.moment()

@@ -6,7 +6,7 @@ extension MSPDIReading {
     find("links")
     var link = RawLink(successor: successor)
     var (lag, format): (Double, Int?) = (0, nil)
-    while let name = try from.child() {
+    while let name = try child() {
       switch name {
       case .predecessorUID: link.predecessorUID = try from.int()
       case .type: link.kind = MSPDIFormat.linkKind(try from.int() ?? 1)
@@ -33,7 +33,7 @@ extension MSPDIReading {
       let percent = min(max(value, -10_000), 10_000)
       return isElapsed ? .elapsedPercent(percent) : .percent(percent)
     }
-    let longest = PlanElements<MSPDIName>.longest
+    let longest = PlanElements.longest
     let seconds = from.held(Int(exactly: (value * 6).rounded()) ?? 0, in: -longest...longest)
     return isElapsed ? .elapsed(seconds) : .working(seconds)
   }

@@ -1,5 +1,5 @@
 /// The elements of Microsoft's project XML that are read, as Microsoft spells them.
-enum MSPDIName: String, XMLName {
+enum MSPDIName: String, CaseIterable {
   case project = "Project"
   // Collections and what stands in them.
   case extendedAttributes = "ExtendedAttributes"

@@ -2,7 +2,8 @@ import Scheduling
 
 /// What has been read of a file, with references still by the file's own numbers.
 struct MSPDIReading {
-  var from: PlanElements<MSPDIName>
+  var from: PlanElements
+  private let names = MSPDIName.allCases
   var plan = Plan(start: Moment(.first))
   var start: Moment?
   var calendarUID: Int?
@@ -52,11 +53,11 @@ struct MSPDIReading {
   }
 
   mutating func readFile() throws(PlanFileProblem) {
-    guard try from.xml.root() == .project else {
+    guard let root = try from.xml.root(), names[root] == .project else {
       throw from.xml.problem("The file is XML, but no Microsoft Project plan: its root is not Project.")
     }
     from.kind = "project"
-    while let name = try from.child() {
+    while let name = try child() {
       switch name {
       case .extendedAttributes: try readFields()
       case .calendars: try readCalendars()
@@ -119,6 +120,12 @@ struct MSPDIReading {
   /// Minutes as seconds: from one minute to so many.
   private mutating func minutes(most: Int) throws(PlanFileProblem) -> Int? {
     try from.int().map { min(max($0, 1), most) * 60 }
+  }
+
+  /// The next element inside the one that is open, nil when that one ended; unknown ones are passed over.
+  mutating func child() throws(PlanFileProblem) -> MSPDIName? {
+    guard let place = try from.xml.child() else { return nil }
+    return names[place]
   }
 
   /// Counts one more of a kind that stood in the file.

@@ -132,7 +132,7 @@ extension MSPDIReading {
     if let daysPerMonth { plan.settings.secondsPerMonth = daysPerMonth * plan.settings.secondsPerDay }
     if let days = criticalDays {
       let seconds = Int(exactly: (days * Double(plan.settings.secondsPerDay)).rounded()) ?? 0
-      let longest = PlanElements<MSPDIName>.longest
+      let longest = PlanElements.longest
       plan.settings.criticalLimit = from.held(seconds, in: -longest...longest)
     }
     plan.start = start ?? plan.tasks.lazy.compactMap(\.stored.start).min() ?? .usualStart

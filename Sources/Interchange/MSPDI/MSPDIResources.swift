@@ -3,7 +3,7 @@ import Scheduling
 /// Reads resources: what they are, how many are there and when, and what they cost.
 extension MSPDIReading {
   mutating func readResources() throws(PlanFileProblem) {
-    while let name = try from.child() {
+    while let name = try child() {
       if name == .resource { try readResource() } else { try from.leave() }
     }
   }
@@ -14,7 +14,7 @@ extension MSPDIReading {
     var resource = PlanResource(uid: 0, name: "")
     var (calendar, rate): (Int?, PlanResource.Rate?) = (nil, nil)
     var isCost = false
-    while let name = try from.child() {
+    while let name = try child() {
       switch name {
       case .uid:
         resource.uid = try from.int() ?? 0
@@ -78,13 +78,13 @@ extension MSPDIReading {
 
   private mutating func readRates() throws(PlanFileProblem) -> [PlanResource.Rate] {
     var rates: [PlanResource.Rate] = []
-    while let name = try from.child() {
+    while let name = try child() {
       guard name == .rate else {
         try from.leave()
         continue
       }
       var rate: PlanResource.Rate? = PlanResource.Rate(standard: 0)
-      while let name = try from.child() {
+      while let name = try child() {
         switch name {
         case .ratesFrom: rate?.from = MSPDIFormat.begun(try from.moment())
         case .ratesTo: rate?.until = MSPDIFormat.ended(try from.moment())
@@ -101,13 +101,13 @@ extension MSPDIReading {
 
   private mutating func readAvailability() throws(PlanFileProblem) -> [PlanResource.Availability] {
     var periods: [PlanResource.Availability] = []
-    while let name = try from.child() {
+    while let name = try child() {
       guard name == .availabilityPeriod else {
         try from.leave()
         continue
       }
       var period = PlanResource.Availability(from: nil, until: nil, units: 1)
-      while let name = try from.child() {
+      while let name = try child() {
         switch name {
         case .availableFrom: period.from = MSPDIFormat.begun(try from.moment())
         case .availableTo: period.until = MSPDIFormat.ended(try from.moment())

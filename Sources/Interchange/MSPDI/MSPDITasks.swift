@@ -3,7 +3,7 @@ import Scheduling
 /// Reads tasks: what they are, where they stand in the outline, and what holds their dates.
 extension MSPDIReading {
   mutating func readTasks() throws(PlanFileProblem) {
-    while let name = try from.child() {
+    while let name = try child() {
       if name == .task { try readTask() } else { try from.leave() }
     }
   }
@@ -11,7 +11,7 @@ extension MSPDIReading {
   private mutating func readTask() throws(PlanFileProblem) {
     (from.kind, from.uid) = ("task", 0)
     var draft = TaskDraft(place: plan.tasks.count)
-    while let name = try from.child() {
+    while let name = try child() {
       try readIdentity(name, &draft)
     }
     draft.settle()

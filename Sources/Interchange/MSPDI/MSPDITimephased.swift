@@ -6,7 +6,7 @@ extension MSPDIReading {
     find("timephased")
     var (kind, first, last): (Int?, Moment?, Moment?)
     var value = 0.0
-    while let name = try from.child() {
+    while let name = try child() {
       switch name {
       case .type: kind = try from.int()
       case .start: first = try from.moment()

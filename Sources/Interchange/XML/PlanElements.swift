@@ -2,26 +2,25 @@ import Scheduling
 
 /// Reads the values of a plan's elements, holds them within what a plan can be, and notes what was taken
 /// otherwise.
-struct PlanElements<Name: XMLName> {
-  var xml: XMLReader<Name>
+struct PlanElements {
+  var xml: XMLReader
   var report: PlanReport
   /// What is being read, for notes: its kind and its identifier.
   var kind = ""
   var uid = 0
 
   /// The longest duration, lag or delay that is taken, in seconds: somewhat over 300 years.
-  static var longest: Int { 10_000_000_000 }
+  static let longest = 10_000_000_000
   /// The most work that is taken, in seconds.
-  static var mostWork: Int { 10_000_000_000_000 }
+  static let mostWork = 10_000_000_000_000
 
-  init(_ bytes: [UInt8], _ vocabulary: XMLVocabulary<Name>, format: String) throws(PlanFileProblem) {
+  init(_ bytes: [UInt8], _ vocabulary: XMLVocabulary, format: String) throws(PlanFileProblem) {
     xml = try XMLReader(bytes, vocabulary)
     report = PlanReport(format: format)
   }
 
   var place: String { "\(kind) \(uid)" }
 
-  mutating func child() throws(PlanFileProblem) -> Name? { try xml.child() }
   mutating func leave() throws(PlanFileProblem) { try xml.leave() }
   mutating func string() throws(PlanFileProblem) -> String { try xml.string() }
 
@@ -69,7 +68,7 @@ struct PlanElements<Name: XMLName> {
   }
 
   /// Seconds of an ISO 8601 duration: 0 to `longest`.
-  mutating func duration() throws(PlanFileProblem) -> Int? { try seconds(most: Self.longest) }
+  mutating func duration() throws(PlanFileProblem) -> Int? { try seconds(most: PlanElements.longest) }
 
   /// Seconds of work: 0 to `mostWork`.
   mutating func work() throws(PlanFileProblem) -> Int? { try seconds(most: Self.mostWork) }
@@ -105,7 +104,7 @@ struct PlanElements<Name: XMLName> {
   }
 
   /// So many units of so many seconds, held within the longest duration; nil where it is no number.
-  mutating func scaled(by seconds: Double, isSigned: Bool = true, most: Int = Self.longest)
+  mutating func scaled(by seconds: Double, isSigned: Bool = true, most: Int = PlanElements.longest)
     throws(PlanFileProblem)
     -> Int?
   {

@@ -7,10 +7,10 @@
 /// one that is open; whoever called it reads the element whole, by `child` again until it says nil, by one
 /// of the
 /// values of its text (`string`, `int`, …), or by `leave`.
-struct XMLReader<Name: XMLName>: Sendable {
+struct XMLReader: Sendable {
   /// Always valid UTF-8.
   let bytes: [UInt8]
-  private let vocabulary: XMLVocabulary<Name>
+  private let vocabulary: XMLVocabulary
   var at = 0
   private var open: [Tag] = []
   private(set) var attributes: [Attribute] = []
@@ -39,10 +39,12 @@ struct XMLReader<Name: XMLName>: Sendable {
     var count: Int
   }
 
-  static var deepest: Int { 64 }
+  static let deepest = 64
+  /// The hash of the name of the element that was opened last.
+  private var opened: UInt64 = 0
 
   /// - Parameter bytes: a whole file, in any encoding that `XMLSource` knows.
-  init(_ bytes: [UInt8], _ vocabulary: XMLVocabulary<Name>) throws(PlanFileProblem) {
+  init(_ bytes: [UInt8], _ vocabulary: XMLVocabulary) throws(PlanFileProblem) {
     self.bytes = try XMLSource.utf8(bytes)
     self.vocabulary = vocabulary
     if self.bytes.starts(with: XMLSource.mark) { at = XMLSource.mark.count }
@@ -50,11 +52,11 @@ struct XMLReader<Name: XMLName>: Sendable {
   }
 
   /// Opens the root; nil where it is none that the vocabulary knows.
-  mutating func root() throws(PlanFileProblem) -> Name? {
+  mutating func root() throws(PlanFileProblem) -> Int? {
     try space()
     guard at < bytes.count else { throw problem("The file ends before any element begins.") }
     try opening()
-    return vocabulary.find(open.last?.hash ?? 0)
+    return vocabulary.find(opened)
   }
 
   /// Holds that nothing follows the root.
@@ -66,9 +68,11 @@ struct XMLReader<Name: XMLName>: Sendable {
 
   /// The next known element inside the one that is open; nil when that one ended. Others are left out and
   /// counted.
-  mutating func child() throws(PlanFileProblem) -> Name? {
+  ///
+  /// - Returns: the place of its name in the vocabulary.
+  mutating func child() throws(PlanFileProblem) -> Int? {
     while try step() {
-      if let name = vocabulary.find(open.last?.hash ?? 0) { return name }
+      if let place = vocabulary.find(opened) { return place }
       try leave()
     }
     return nil
@@ -196,6 +200,7 @@ extension XMLReader {
     }
     guard at > start else { throw problem("A tag has no name.") }
     open.append(Tag(name: start..<at, hash: hash))
+    opened = hash
     if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
     if at < bytes.count, bytes[at] == 0x3E { at += 1 } else { try restOfTag() }
   }

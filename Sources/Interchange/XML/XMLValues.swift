@@ -1,15 +1,16 @@
 import Scheduling
 
-/// The values that the text of the element that was opened last may have. Each reads the element to its end.
-///
-/// What cannot be read as asked is `wrong`; an empty text is `absent`, as is an element that is nil.
-extension XMLReader {
-  enum Value<Read> {
-    case absent
-    case wrong
-    case read(Read)
-  }
+/// What the text of an element says, read as a number, a date or the like.
+enum XMLValue<Read> {
+  /// The text is empty, as that of an element that is nil.
+  case absent
+  /// The text cannot be read as asked.
+  case wrong
+  case read(Read)
+}
 
+/// The values that the text of the element that was opened last may have. Each reads the element to its end.
+extension XMLReader {
   /// The text, with entities resolved.
   mutating func string() throws(PlanFileProblem) -> String {
     try text()
@@ -26,17 +27,17 @@ extension XMLReader {
     return String(decoding: scratch, as: UTF8.self)
   }
 
-  mutating func int() throws(PlanFileProblem) -> Value<Int> {
+  mutating func int() throws(PlanFileProblem) -> XMLValue<Int> {
     try number { bytes, range in
       if let value = XMLNumbers.int(bytes, range) { return value }
       return XMLNumbers.double(bytes, range).flatMap { Int(exactly: $0.rounded()) }
     }
   }
 
-  mutating func double() throws(PlanFileProblem) -> Value<Double> { try number(XMLNumbers.double) }
+  mutating func double() throws(PlanFileProblem) -> XMLValue<Double> { try number(XMLNumbers.double) }
 
   /// 1 or true, 0 or false.
-  mutating func bool() throws(PlanFileProblem) -> Value<Bool> {
+  mutating func bool() throws(PlanFileProblem) -> XMLValue<Bool> {
     try number { bytes, range in
       if range.count == 1 {
         return bytes[range.lowerBound] == 0x31 ? true : bytes[range.lowerBound] == 0x30 ? false : nil
@@ -46,13 +47,13 @@ extension XMLReader {
     }
   }
 
-  mutating func moment() throws(PlanFileProblem) -> Value<Moment> { try number(XMLNumbers.moment) }
+  mutating func moment() throws(PlanFileProblem) -> XMLValue<Moment> { try number(XMLNumbers.moment) }
 
   /// Seconds of an ISO 8601 duration.
-  mutating func duration() throws(PlanFileProblem) -> Value<Int> { try number(XMLNumbers.duration) }
+  mutating func duration() throws(PlanFileProblem) -> XMLValue<Int> { try number(XMLNumbers.duration) }
 
   /// Seconds after midnight.
-  mutating func time() throws(PlanFileProblem) -> Value<Int> { try number(XMLNumbers.secondOfDay) }
+  mutating func time() throws(PlanFileProblem) -> XMLValue<Int> { try number(XMLNumbers.secondOfDay) }
 
   /// The text that was met last, cut short, for a note about it.
   var quoted: String {
@@ -63,7 +64,7 @@ extension XMLReader {
   @inline(__always)
   private mutating func number<Read>(
     _ read: (_ bytes: [UInt8], _ range: Range<Int>) -> Read?
-  ) throws(PlanFileProblem) -> Value<Read> {
+  ) throws(PlanFileProblem) -> XMLValue<Read> {
     try text()
     let source = isInPieces ? scratch : bytes
     let range = XMLNumbers.trimmed(source, said)

@@ -4,15 +4,14 @@
 /// A name that is not known but has the same hash as one that is would be taken for it: whoever writes such
 /// a file
 /// could as well have written the known name.
-struct XMLVocabulary<Name: XMLName>: Sendable {
-  private let names: [Name]
+struct XMLVocabulary: Sendable {
   private let hashes: [UInt64]
-  /// Places in `names`, one more than they are; 0 where nothing stands.
+  /// Places in the list of names, one more than they are; 0 where nothing stands.
   private let slots: [UInt16]
 
-  init() {
-    names = Array(Name.allCases)
-    hashes = names.map { name in name.rawValue.utf8.reduce(XMLHash.start) { XMLHash.adding($1, to: $0) } }
+  /// - Parameter names: as they are spelled, without prefix; at most 65,000.
+  init(_ names: [String]) {
+    hashes = names.map { name in name.utf8.reduce(XMLHash.start) { XMLHash.adding($1, to: $0) } }
     var size = 16
     while size < names.count * 4 { size *= 2 }
     var slots = [UInt16](repeating: 0, count: size)
@@ -24,19 +23,17 @@ struct XMLVocabulary<Name: XMLName>: Sendable {
     self.slots = slots
   }
 
-  func find(_ hash: UInt64) -> Name? {
+  /// The place of the name with that hash in the list.
+  func find(_ hash: UInt64) -> Int? {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let place = Int(slots[slot]) - 1
-      if hashes[place] == hash { return names[place] }
+      if hashes[place] == hash { return place }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
   }
 }
-
-/// The element names of one format; the raw value is how they are spelled, without prefix.
-protocol XMLName: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {}
 
 /// FNV-1a, 64 bits (Fowler, Noll and Vo).
 enum XMLHash {
