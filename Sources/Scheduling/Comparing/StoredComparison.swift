@@ -45,6 +45,19 @@ public struct StoredComparison: Hashable, Sendable {
     explain(plan, schedule)
   }
 
+  /// Whether no work lies between the dates in the file and those computed.
+  private func isSameWorkingMoment(_ difference: Difference, _ plan: Plan) -> Bool {
+    let calendar = plan.tasks[difference.task].calendar ?? plan.calendar
+    let moments = [difference.storedStart, difference.start, difference.storedFinish, difference.finish]
+    guard moments.allSatisfy({ $0 != nil }) else { return false }
+    let days = moments.compactMap { $0?.dayNumber }
+    guard let first = days.min(), let last = days.max() else { return false }
+    var book = WorkClocks(plan.calendars, firstDay: first, days: min(last - first + 2, 40_000))
+    let clock = book.clock(calendar)
+    func work(_ moment: Moment?) -> Int { clock.work(at: moment?.seconds ?? 0) }
+    return work(moments[0]) == work(moments[1]) && work(moments[2]) == work(moments[3])
+  }
+
   /// Names the reasons that can be told from the plan.
   private mutating func explain(_ plan: Plan, _ schedule: Schedule) {
     var differing = Set(differences.map(\.task))
@@ -62,10 +75,8 @@ public struct StoredComparison: Hashable, Sendable {
         $0.id == "schedule.cycle" && $0.tasks.contains(difference.task)
       }) {
         differences[at].reason = cycle.message
-      } else if plan.assignments.contains(where: {
-        $0.task == difference.task && $0.timephased.contains { $0.kind == 1 }
-      }) {
-        differences[at].reason = "work is spread over time by hand, which is not followed"
+      } else if isSameWorkingMoment(difference, plan) {
+        differences[at].reason = "the same moment in working time, written as the start of the next shift"
       } else if task.levellingDelay > 0 {
         differences[at].reason = "levelling delayed it in its tool"
       }

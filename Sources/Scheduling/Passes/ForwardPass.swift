@@ -98,7 +98,7 @@ extension Network {
     }
     var ends = complete(
       node, from: begin(node, at: actual), detail.parts.isEmpty ? detail.whole : duration[node])
-    if let resume = detail.resume, resume > actual, duration[node] > 0 {
+    if detail.parts.isEmpty, let resume = detail.resume, resume > actual, duration[node] > 0 {
       ends = complete(node, from: begin(node, at: resume), duration[node])
     }
     if let constraint = detail.constraint, constraint.kind == .finishNoEarlierThan, let date = constraint.date

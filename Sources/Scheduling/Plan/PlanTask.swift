@@ -37,6 +37,8 @@ public struct PlanTask: Hashable, Sendable {
   /// How work, units and duration follow from each other.
   public var arithmetic: WorkArithmetic
   public var isEffortDriven: Bool
+  /// P6: dates follow the calendars of those who work on it, not the activity's own.
+  public var isResourceDependent: Bool
   /// 0 to 1000; the higher, the later it is delayed (Microsoft's order; 500 is usual).
   public var priority: Int
   /// Elapsed seconds by which levelling moved it.
@@ -62,7 +64,7 @@ public struct PlanTask: Hashable, Sendable {
     (isElapsed, isEstimated, ignoresResourceCalendars) = (false, false, false)
     (constraint, secondConstraint, deadline, expectedFinish) = (nil, nil, nil, nil)
     (isActive, isManual, isMilestone, isBlank, isExternal) = (true, false, false, false, false)
-    (progress, arithmetic, isEffortDriven) = (Progress(), .fixedUnits, false)
+    (progress, arithmetic, isEffortDriven, isResourceDependent) = (Progress(), .fixedUnits, false, false)
     (priority, levellingDelay, work, cost, fixedCost) = (500, 0, nil, nil, nil)
     (estimate, stored, baselines, custom, notes) = (nil, StoredDates(), [], [:], "")
   }

@@ -43,6 +43,12 @@ struct WorkClocks {
     }
   }
 
+  /// The clock of that calendar.
+  mutating func clock(_ index: Int) -> WorkClock {
+    let place = calendar(index)
+    return clocks[place]
+  }
+
   /// The place of the clock that runs while both calendars work.
   mutating func both(_ a: Int, _ b: Int) -> Int {
     guard a != b else { return calendar(a) }
