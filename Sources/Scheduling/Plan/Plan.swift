@@ -73,13 +73,15 @@ public struct PlanSettings: Hashable, Sendable {
 
   public init() {}
 
-  public enum OutOfSequence: String, Hashable, Sendable { case retainedLogic, progressOverride, actualDates }
-  public enum LagCalendar: String, Hashable, Sendable {
+  public enum OutOfSequence: String, Hashable, Sendable, CaseIterable {
+    case retainedLogic, progressOverride, actualDates
+  }
+  public enum LagCalendar: String, Hashable, Sendable, CaseIterable {
     /// As the dialect has it: Microsoft the successor's, P6 the predecessor's.
     case origin
     case predecessor, successor, project, aroundTheClock
   }
-  public enum TotalFloatKind: String, Hashable, Sendable { case start, finish, smallest }
+  public enum TotalFloatKind: String, Hashable, Sendable, CaseIterable { case start, finish, smallest }
 }
 
 /// A field that the people of the plan added to tasks, resources or assignments.
@@ -95,5 +97,5 @@ public struct CustomField: Hashable, Sendable {
     (self.id, self.name, self.subject, self.type) = (id, name, subject, type)
   }
 
-  public enum Subject: String, Hashable, Sendable { case task, resource, assignment, project }
+  public enum Subject: String, Hashable, Sendable, CaseIterable { case task, resource, assignment, project }
 }

@@ -27,7 +27,7 @@ public struct PlanResource: Hashable, Sendable {
     (email, group, unit, isBlank, baselines, custom, notes) = ("", "", "", false, [], [:], "")
   }
 
-  public enum Kind: String, Hashable, Sendable { case work, material, cost }
+  public enum Kind: String, Hashable, Sendable, CaseIterable { case work, material, cost }
 
   /// From a moment on, until a moment, so many at once.
   public struct Availability: Hashable, Sendable {

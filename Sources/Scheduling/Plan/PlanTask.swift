@@ -69,7 +69,7 @@ public struct PlanTask: Hashable, Sendable {
     (estimate, stored, baselines, custom, notes) = (nil, StoredDates(), [], [:], "")
   }
 
-  public enum Kind: String, Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
     case task, startMilestone, finishMilestone
     /// Spans from what starts it to what ends it and drives nothing (P6).
     case levelOfEffort
@@ -80,7 +80,7 @@ public struct PlanTask: Hashable, Sendable {
   }
 
   /// Which of work, units and duration stays when another changes.
-  public enum WorkArithmetic: String, Hashable, Sendable {
+  public enum WorkArithmetic: String, Hashable, Sendable, CaseIterable {
     case fixedUnits, fixedDuration, fixedWork, fixedDurationUnits
   }
 }
@@ -119,7 +119,7 @@ public struct DateConstraint: Hashable, Sendable {
 
   public init(_ kind: Kind, _ date: Moment? = nil) { (self.kind, self.date) = (kind, date) }
 
-  public enum Kind: String, Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
     case asSoonAsPossible, asLateAsPossible
     case startNoEarlierThan, startNoLaterThan, finishNoEarlierThan, finishNoLaterThan
     case mustStartOn, mustFinishOn
