@@ -12,12 +12,13 @@ extension MSPDIReading {
     let places = PlanPlaces(plan.calendars.map(\.uid), "calendar", &from.report)
     for (place, uid) in places.uids.enumerated() { plan.calendars[place].uid = uid }
     PlanCalendars.settle(&plan.calendars, bases: bases, places, &from.report)
-    for place in plan.calendars.indices where plan.calendars[place].base == nil { fillWeek(place) }
     plan.calendar = calendarUID.flatMap { places[$0] } ?? plan.calendars.firstIndex { !$0.isForResource } ?? 0
     if let calendarUID, calendarUID >= 0, places[calendarUID] == nil, !isWithout {
       report.note(
         "calendar.plan", at: "project", "Its calendar \(calendarUID) is not here; the first was taken.")
     }
+    for place in plan.calendars.indices where plan.calendars[place].base == nil { fill(place) }
+    PlanCalendars.cutCycles(&plan.calendars, &from.report)
     for place in plan.tasks.indices {
       plan.tasks[place].calendar = find(facts[place].calendarUID, places, "task \(plan.tasks[place].uid)")
     }
@@ -38,8 +39,17 @@ extension MSPDIReading {
     return nil
   }
 
-  /// Where no base says what a day is, it is as in a usual week.
-  private mutating func fillWeek(_ place: Int) {
+  /// Where no base says what a day is, it is as in a usual week; the calendar of a resource takes after the
+  /// plan's.
+  ///
+  /// A resource calendar that says itself that it has no base is left open: Project has such ones for
+  /// budgets.
+  private mutating func fill(_ place: Int) {
+    if plan.calendars[place].isForResource {
+      let saysNone = bases.indices.contains(place) && (bases[place] ?? 0) < 0
+      if !saysNone, place != plan.calendar { plan.calendars[place].base = plan.calendar }
+      return
+    }
     for (day, usual) in WorkCalendar.standardWeek.enumerated()
     where plan.calendars[place].week[day] == .inherited {
       plan.calendars[place].week[day] = usual

@@ -22,10 +22,9 @@ extension MSPDIReading {
     guard let number = Int(id) else {
       return report.note("field.dropped", at: "field \(name)", "It has no number, so it was left out.")
     }
-    let type = name.isEmpty ? "Text" : String(name.prefix { !$0.isNumber })
     plan.customFields.append(
       CustomField(
-        id: id, name: alias.isEmpty ? name : alias, subject: MSPDIFieldNumber.subject(of: number), type: type)
+        id: id, name: alias.isEmpty ? name : alias, subject: MSPDIFieldNumber.subject(of: number), type: name)
     )
   }
 

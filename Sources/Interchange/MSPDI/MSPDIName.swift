@@ -219,20 +219,33 @@ enum MSPDIName: String, CaseIterable {
   case updateManuallyScheduledTasks = "UpdateManuallyScheduledTasksWhenEditingLinks"
   case keepTaskOnNearestWorkingTime = "KeepTaskOnNearestWorkingTimeWhenMadeAutoScheduled"
 
-  /// Facts about the plan that are kept as they stand, in the order in which Microsoft's schema has them.
-  static let kept: Set<MSPDIName> = [
-    .guid, .subject, .category, .company, .manager, .author, .creationDate, .revision, .lastSaved,
-    .fyStartDate,
-    .currencyDigits, .currencySymbol, .currencyCode, .currencySymbolPosition, .defaultTaskType,
-    .defaultFixedCostAccrual, .defaultStandardRate, .defaultOvertimeRate, .durationFormat, .workFormat,
-    .editableActualCosts, .earnedValueMethod, .insertedProjectsLikeSummary, .newTasksEffortDriven,
-    .newTasksEstimated, .splitsInProgressTasks, .spreadActualCost, .spreadPercentComplete,
-    .taskUpdatesResource,
-    .fiscalYearStart, .weekStartDay, .moveCompletedEndsBack, .moveRemainingStartsBack,
+  /// Facts about the plan that are kept as they stand.
+  static let kept: Set<MSPDIName> = Set(ofProject).subtracting([
+    .saveVersion, .name, .title, .scheduleFromStart, .startDate, .finishDate, .criticalSlackLimit,
+    .calendarUID,
+    .defaultStartTime, .defaultFinishTime, .minutesPerDay, .minutesPerWeek, .daysPerMonth, .honorConstraints,
+    .multipleCriticalPaths, .statusDate,
+  ])
+
+  /// What is said of the plan as a whole, in the order of Microsoft's schema.
+  static let ofProject: [MSPDIName] = [
+    .saveVersion, .name, .guid, .title, .subject, .category, .company, .manager, .author, .creationDate,
+    .revision,
+    .lastSaved, .scheduleFromStart, .startDate, .finishDate, .fyStartDate, .criticalSlackLimit,
+    .currencyDigits,
+    .currencySymbol, .currencyCode, .currencySymbolPosition, .calendarUID, .defaultStartTime,
+    .defaultFinishTime,
+    .minutesPerDay, .minutesPerWeek, .daysPerMonth, .defaultTaskType, .defaultFixedCostAccrual,
+    .defaultStandardRate, .defaultOvertimeRate, .durationFormat, .workFormat, .editableActualCosts,
+    .honorConstraints, .earnedValueMethod, .insertedProjectsLikeSummary, .multipleCriticalPaths,
+    .newTasksEffortDriven, .newTasksEstimated, .splitsInProgressTasks, .spreadActualCost,
+    .spreadPercentComplete,
+    .taskUpdatesResource, .fiscalYearStart, .weekStartDay, .moveCompletedEndsBack, .moveRemainingStartsBack,
     .moveRemainingStartsForward, .moveCompletedEndsForward, .baselineForEarnedValue,
-    .autoAddNewResourcesAndTasks, .currentDate, .microsoftProjectServerURL, .autolink, .newTaskStartDate,
-    .newTasksAreManual, .defaultTaskEVMethod, .projectExternallyEdited, .extendedCreationDate, .actualsInSync,
-    .removeFileProperties, .adminProject, .baselineCalendar, .updateManuallyScheduledTasks,
+    .autoAddNewResourcesAndTasks, .statusDate, .currentDate, .microsoftProjectServerURL, .autolink,
+    .newTaskStartDate, .newTasksAreManual, .defaultTaskEVMethod, .projectExternallyEdited,
+    .extendedCreationDate,
+    .actualsInSync, .removeFileProperties, .adminProject, .baselineCalendar, .updateManuallyScheduledTasks,
     .keepTaskOnNearestWorkingTime,
   ]
 }

@@ -113,7 +113,8 @@ struct MSPDIReading {
     default:
       guard MSPDIName.kept.contains(name) else { return try from.leave() }
       let value = try from.string()
-      if !value.isEmpty { plan.properties[name.rawValue] = value }
+      let saysNothing = value.isEmpty || (name == .currencyCode && value == MSPDI.noCurrency)
+      if !saysNothing { plan.properties[name.rawValue] = value }
     }
   }
 

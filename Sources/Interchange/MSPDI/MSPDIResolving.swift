@@ -12,6 +12,7 @@ extension MSPDIReading {
     for (place, uid) in resources.uids.enumerated() { plan.resources[place].uid = uid }
     settleLinks(tasks)
     settleAssignments(tasks, resources)
+    settleCodes()
     settlePlan()
     settleCounts()
     return plan
@@ -121,6 +122,16 @@ extension MSPDIReading {
       taken.append(assignment)
     }
     plan.assignments = taken
+  }
+
+  /// Takes back the codes of tasks from the field they were written to.
+  private mutating func settleCodes() {
+    let place = plan.customFields.firstIndex { $0.name == MSPDI.codeField && $0.subject == .task }
+    guard let place else { return }
+    let id = plan.customFields.remove(at: place).id
+    for place in plan.tasks.indices {
+      if let code = plan.tasks[place].custom.removeValue(forKey: id) { plan.tasks[place].code = code }
+    }
   }
 
   private mutating func settlePlan() {

@@ -37,9 +37,7 @@ extension MSPDIReading {
       }
     }
     if isCost { resource.kind = .cost }
-    if resource.rates.isEmpty, let rate, rate.standard != 0 || rate.overtime != 0 || rate.perUse != 0 {
-      resource.rates = [rate]
-    }
+    if resource.rates.isEmpty, let rate { resource.rates = [rate] }
     plan.resources.append(resource)
     resourceCalendars.append(calendar)
   }

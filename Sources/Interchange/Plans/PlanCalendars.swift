@@ -19,7 +19,8 @@ enum PlanCalendars {
     cutCycles(&calendars, &report)
   }
 
-  private static func cutCycles(_ calendars: inout [WorkCalendar], _ report: inout PlanReport) {
+  /// Cuts bases that lead back to a calendar itself.
+  static func cutCycles(_ calendars: inout [WorkCalendar], _ report: inout PlanReport) {
     var state = [UInt8](repeating: 0, count: calendars.count)
     for first in calendars.indices {
       var (place, path) = (first, [Int]())

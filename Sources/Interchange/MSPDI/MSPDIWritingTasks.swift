@@ -1,0 +1,162 @@
+import Scheduling
+
+/// Writes tasks.
+extension MSPDIWriting {
+  mutating func task(_ place: Int) {
+    let task = plan.tasks[place]
+    to.open("Task")
+    to.leaf("UID", taskUIDs[place])
+    to.leaf("ID", ids[place])
+    to.words("Name", task.name)
+    to.flag("Active", task.isActive)
+    to.flag("Manual", task.isManual)
+    to.leaf("Type", MSPDIWriting.number(of: task.arithmetic))
+    to.flag("IsNull", task.isBlank)
+    kept("Contact", task.custom)
+    to.words("WBS", task.wbs)
+    if !task.isBlank { to.words("OutlineNumber", outline.numbers[place]) }
+    to.leaf("OutlineLevel", task.isBlank ? 0 : outline.levels[place])
+    to.leaf("Priority", task.priority)
+    let dates = self.dates(place)
+    schedule(task, dates)
+    floats(task, dates)
+    costs(task)
+    constraint(task)
+    links(place)
+    fieldValues(task.custom, .task, code: Int(task.code) == nil ? task.code : "")
+    for baseline in task.baselines { self.baseline(baseline, isOfTask: true) }
+    kept("StartText", task.custom)
+    kept("FinishText", task.custom)
+    kept("DurationText", task.custom)
+    if task.isManual {
+      to.moment("ManualStart", dates.start)
+      to.moment("ManualFinish", dates.finish)
+      to.duration("ManualDuration", task.duration)
+    }
+    to.close("Task")
+  }
+
+  /// The dates of the schedule, else those that stood in the file.
+  private func dates(_ place: Int) -> StoredDates {
+    let stored = plan.tasks[place].stored
+    guard let schedule, schedule.dates.indices.contains(place) else { return stored }
+    let computed = schedule.dates[place]
+    var dates = StoredDates()
+    dates.start = computed.start ?? stored.start
+    dates.finish = computed.finish ?? stored.finish
+    (dates.earlyStart, dates.earlyFinish) = (computed.earlyStart, computed.earlyFinish)
+    (dates.lateStart, dates.lateFinish) = (computed.lateStart, computed.lateFinish)
+    (dates.totalFloat, dates.freeFloat) = (computed.totalFloat, computed.freeFloat)
+    dates.isCritical = computed.isCritical
+    return dates
+  }
+
+  private mutating func schedule(_ task: PlanTask, _ dates: StoredDates) {
+    to.moment("Start", dates.start)
+    to.moment("Finish", dates.finish)
+    to.duration("Duration", task.duration)
+    to.leaf(
+      "DurationFormat", MSPDIFormat.ofDuration(isElapsed: task.isElapsed, isEstimated: task.isEstimated))
+    to.duration("Work", task.work)
+    to.moment("Stop", task.progress.stop)
+    to.moment("Resume", task.progress.resume)
+    to.flag("EffortDriven", task.isEffortDriven)
+    to.flag("Estimated", task.isEstimated)
+    let isMilestone = task.isMilestone || task.kind == .startMilestone || task.kind == .finishMilestone
+    to.flag("Milestone", isMilestone)
+    to.flag("Summary", task.kind == .summary)
+    if let isCritical = dates.isCritical { to.flag("Critical", isCritical) }
+    kept("SubprojectName", task.custom)
+    to.flag("ExternalTask", task.isExternal)
+    kept("ExternalTaskProject", task.custom)
+  }
+
+  private mutating func floats(_ task: PlanTask, _ dates: StoredDates) {
+    to.moment("EarlyStart", dates.earlyStart)
+    to.moment("EarlyFinish", dates.earlyFinish)
+    to.moment("LateStart", dates.lateStart)
+    to.moment("LateFinish", dates.lateFinish)
+    to.leaf("FreeSlack", dates.freeFloat.map(MSPDIWriting.tenths))
+    to.leaf("TotalSlack", dates.totalFloat.map(MSPDIWriting.tenths))
+  }
+
+  private mutating func costs(_ task: PlanTask) {
+    let progress = task.progress
+    to.decimal("FixedCost", MSPDIWriting.hundredths(task.fixedCost))
+    to.leaf("PercentComplete", Int(exactly: progress.percentComplete.rounded()) ?? 0)
+    to.decimal("Cost", MSPDIWriting.hundredths(task.cost))
+    to.moment("ActualStart", progress.actualStart)
+    to.moment("ActualFinish", progress.actualFinish)
+    to.duration("ActualDuration", progress.actualDuration)
+    to.decimal("ActualCost", MSPDIWriting.hundredths(progress.actualCost))
+    to.duration("ActualWork", progress.actualWork)
+    to.duration("RemainingDuration", progress.remainingDuration)
+    to.duration("RemainingWork", progress.remainingWork)
+  }
+
+  private mutating func constraint(_ task: PlanTask) {
+    let held = task.constraint.flatMap { $0.date == nil && $0.kind != .asLateAsPossible ? nil : $0 }
+    to.leaf("ConstraintType", held.map { MSPDIFormat.number(of: $0.kind) } ?? 0)
+    to.leaf("CalendarUID", calendarUID(task.calendar) ?? -1)
+    to.moment("ConstraintDate", held?.date)
+    to.moment("Deadline", task.deadline)
+    to.leaf("LevelingDelay", MSPDIWriting.tenths(task.levellingDelay))
+    to.leaf("LevelingDelayFormat", 8)
+    kept("Hyperlink", task.custom)
+    kept("HyperlinkAddress", task.custom)
+    kept("HyperlinkSubAddress", task.custom)
+    to.flag("IgnoreResourceCalendar", task.ignoresResourceCalendars)
+    to.words("Notes", task.notes, most: .max)
+    to.leaf("PhysicalPercentComplete", task.progress.physicalPercent.flatMap { Int(exactly: $0.rounded()) })
+  }
+
+  func calendarUID(_ place: Int?) -> Int? {
+    place.flatMap { calendarUIDs.indices.contains($0) ? calendarUIDs[$0] : nil }
+  }
+
+  private mutating func links(_ place: Int) {
+    for number in linksInto[place] {
+      let link = plan.links[number]
+      to.open("PredecessorLink")
+      to.leaf("PredecessorUID", taskUIDs[link.predecessor])
+      to.leaf("Type", MSPDIFormat.number(of: link.kind))
+      to.flag("CrossProject", false)
+      let (value, format) = MSPDIWriting.lag(link.lag)
+      to.leaf("LinkLag", value)
+      to.leaf("LagFormat", format)
+      to.close("PredecessorLink")
+    }
+  }
+
+  /// Tenths of a minute in days, elapsed days, or whole percent.
+  private static func lag(_ lag: Lag) -> (value: Int, format: Int) {
+    switch lag {
+    case .working(let seconds): (tenths(seconds), 7)
+    case .elapsed(let seconds): (tenths(seconds), 8)
+    case .percent(let percent): (Int(exactly: percent.rounded()) ?? 0, 19)
+    case .elapsedPercent(let percent): (Int(exactly: percent.rounded()) ?? 0, 20)
+    }
+  }
+
+  mutating func baseline(_ baseline: TaskBaseline, isOfTask: Bool = false) {
+    to.open("Baseline")
+    to.leaf("Number", baseline.number)
+    to.moment("Start", baseline.start)
+    to.moment("Finish", baseline.finish)
+    if isOfTask, let duration = baseline.duration {
+      to.duration("Duration", duration)
+      to.leaf("DurationFormat", 7)
+    }
+    to.duration("Work", baseline.work)
+    to.decimal("Cost", MSPDIWriting.hundredths(baseline.cost))
+    to.close("Baseline")
+  }
+
+  private static func number(of arithmetic: PlanTask.WorkArithmetic) -> Int {
+    switch arithmetic {
+    case .fixedUnits: 0
+    case .fixedDuration, .fixedDurationUnits: 1
+    case .fixedWork: 2
+    }
+  }
+}

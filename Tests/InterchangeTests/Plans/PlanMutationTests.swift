@@ -1,0 +1,61 @@
+import Interchange
+import Scheduling
+import Testing
+
+/// A damaged plan is read or refused, in time, and what is read is whole in itself.
+@Suite struct PlanMutationTests {
+  static let formats: [(name: String, read: @Sendable ([UInt8]) throws -> PlanReading)] = [
+    ("bridge.mspdi.xml", { try MSPDI.read($0) })
+  ]
+
+  @Test(arguments: formats.indices)
+  func twoThousandDamagedFiles(_ place: Int) throws {
+    let (name, read) = Self.formats[place]
+    let original = try PlanFiles.own(name)
+    var random = Seeded(state: 4_711)
+    var (taken, refused, longest) = (0, 0, Duration.zero)
+    let clock = ContinuousClock()
+    for round in 0..<2000 {
+      let damaged = PlanDamage.damage(original, &random)
+      let took = clock.measure {
+        if let reading = try? read(damaged) {
+          taken += 1
+          for plan in reading.plans { PlanWhole.expect(plan, "\(name), round \(round)") }
+          if round % 10 == 0 { for plan in reading.plans { _ = MSPDI.write(plan) } }
+        } else {
+          refused += 1
+        }
+      }
+      longest = max(longest, took)
+    }
+    print("\(name): \(taken) read, \(refused) refused, the longest took \(longest)")
+    #expect(taken > 300)
+    #expect(longest < .seconds(2))
+  }
+}
+
+/// Whether every place that a plan names is there.
+enum PlanWhole {
+  static func expect(_ plan: Plan, _ what: String) {
+    let tasks = plan.tasks.indices
+    let parents = plan.tasks.enumerated().allSatisfy { ($1.parent ?? -1) < $0 }
+    #expect(parents, "\(what): parents stand before their children")
+    #expect(
+      plan.links.allSatisfy { tasks.contains($0.predecessor) && tasks.contains($0.successor) }, "\(what)")
+    #expect(plan.links.allSatisfy { $0.predecessor != $0.successor }, "\(what)")
+    let calendars = plan.calendars.indices
+    #expect(calendars.contains(plan.calendar), "\(what): the plan has a calendar")
+    #expect(
+      plan.calendars.allSatisfy { $0.base.map(calendars.contains) ?? true && $0.week.count == 7 }, "\(what)")
+    #expect(
+      plan.tasks.allSatisfy { $0.calendar.map(calendars.contains) ?? true && $0.duration >= 0 }, "\(what)")
+    #expect(plan.resources.allSatisfy { $0.calendar.map(calendars.contains) ?? true }, "\(what)")
+    let resources = plan.resources.indices
+    #expect(
+      plan.assignments.allSatisfy {
+        tasks.contains($0.task) && ($0.resource.map(resources.contains) ?? true)
+      },
+      "\(what)")
+    #expect(Set(plan.tasks.map(\.uid)).count == plan.tasks.count, "\(what): numbers of tasks are distinct")
+  }
+}
