@@ -24,8 +24,7 @@ public struct Moment: Hashable, Comparable, Sendable {
 
   /// Days since 1970-01-01, rounded down.
   var dayNumber: Int {
-    seconds >= 0
-      ? seconds / Moment.secondsPerDay : (seconds - Moment.secondsPerDay + 1) / Moment.secondsPerDay
+    seconds / Moment.secondsPerDay - (seconds % Moment.secondsPerDay < 0 ? 1 : 0)
   }
 
   /// The day in which the moment lies, held within the years 1900 to 2199.
@@ -34,7 +33,10 @@ public struct Moment: Hashable, Comparable, Sendable {
   }
 
   /// Seconds since midnight: 0 to 86,399.
-  public var secondOfDay: Int { seconds - dayNumber * Moment.secondsPerDay }
+  public var secondOfDay: Int {
+    let rest = seconds % Moment.secondsPerDay
+    return rest < 0 ? rest + Moment.secondsPerDay : rest
+  }
 
   /// The moment so many seconds later, held within the years 1900 to 2199.
   public func adding(_ more: Int) -> Moment {
