@@ -47,7 +47,7 @@ let package = Package(
     module("Ledger", ["Registers"]),
     module("LedgerSQLite", ["Ledger", .product(name: "GRDB", package: "GRDB.swift")]),
     module("LedgerPostgres", ["Ledger", nio]),
-    module("Office", ["Measures", "Registers", "Ledger", crypto, scrypt, nio]),
+    module("Office", ["Measures", "Registers", "Scheduling", "Ledger", crypto, scrypt, nio]),
     .systemLibrary(name: "CZlib"),
     module("Interchange", ["Measures", "Scheduling", "CZlib"]),
     module("Markup"),

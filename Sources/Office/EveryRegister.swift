@@ -99,6 +99,9 @@ extension Catalogue {
     Shelf(
       StatusReport.self, area: .reports, .nodes([], through: [.init("project", "project")]),
       checks: ReportChecks.run, archiving: ReportLock.archiving),
+    Shelf(
+      ProjectPlan.self, area: .project, .nodes([], through: [.init("project", "project")]),
+      checks: PlanChecks.run),
     Shelf(Account.self, area: .administration, .accounts, named: ["person"], checks: AccountChecks.run),
   ])
 

@@ -29,7 +29,7 @@ struct ComplianceCommand: AsyncParsableCommand {
       let asked = ["office": office, "control": control, "result": result]
       let question = try ComplianceQuestion { asked[$0] ?? nil }
       let house = try await place.open()
-      let compliance = try await house.read(.actor(.console), asOf: try Moment.read(asOf)) {
+      let compliance = try await house.read(.actor(.console), asOf: try PastMoment.read(asOf)) {
         try Compliance($0, office: question.office)
       }
       let lines = question.lines(compliance)
@@ -46,7 +46,7 @@ struct ComplianceCommand: AsyncParsableCommand {
     let asked = ["office": office, "control": control]
     let question = try FrictionQuestion { asked[$0] ?? nil }
     let house = try await place.open()
-    let found = try await house.read(.actor(.console), asOf: try Moment.read(asOf)) {
+    let found = try await house.read(.actor(.console), asOf: try PastMoment.read(asOf)) {
       try question.answer($0)
     }
     print(json ? String(decoding: FrictionJSON.bytes(found), as: UTF8.self) : FrictionJSON.text(found))

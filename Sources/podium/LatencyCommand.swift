@@ -28,7 +28,7 @@ struct LatencyCommand: AsyncParsableCommand {
       let house = try await place.open()
       let actor = try await Accounts.actor(house, by)
       let days = days
-      let latency = try await house.read(.actor(actor), asOf: try Moment.read(asOf)) {
+      let latency = try await house.read(.actor(actor), asOf: try PastMoment.read(asOf)) {
         try DecisionLatency($0, days: days)
       }
       print(json ? String(decoding: LatencyJSON.bytes(latency), as: UTF8.self) : LatencyCommand.text(latency))

@@ -43,12 +43,12 @@ struct Listing {
     query.counts = false
     let asked = query
     let actor = try await Accounts.actor(house, by)
-    return try await house.read(.actor(actor), asOf: try Moment.read(asOf)) { try $0.list(shelf, asked).rows }
+    return try await house.read(.actor(actor), asOf: try PastMoment.read(asOf)) { try $0.list(shelf, asked).rows }
   }
 }
 
 /// A moment in the past as it is typed.
-enum Moment {
+enum PastMoment {
   static func read(_ text: String?) throws -> Instant? {
     guard let text else { return nil }
     guard let instant = Instant(text) else {
@@ -102,7 +102,7 @@ struct ShowCommand: AsyncParsableCommand {
       let house = try await place.open()
       let actor = try await Accounts.actor(house, by)
       let (code, withHistory) = (code, history)
-      let (shelf, held, lines) = try await house.read(.actor(actor), asOf: try Moment.read(asOf)) {
+      let (shelf, held, lines) = try await house.read(.actor(actor), asOf: try PastMoment.read(asOf)) {
         archivist in
         let (shelf, held) = try archivist.find(code: code)
         return (shelf, held, withHistory ? try archivist.history(shelf, held) : [])

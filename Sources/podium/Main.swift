@@ -32,7 +32,7 @@ struct Podium: AsyncParsableCommand {
       RedesignCommand.self,
       LatencyCommand.self, SetUpCommand.self,
       VacanciesCommand.self, AllocationCommand.self, HandOverCommand.self, ChartCommand.self,
-      SpokesCommand.self,
+      SpokesCommand.self, ScheduleCommand.self, CompareCommand.self,
       AuditCommand.self, Doctor.self,
     ])
 }

@@ -20,7 +20,7 @@ struct VacanciesCommand: AsyncParsableCommand {
       let house = try await place.open()
       let actor = try await Accounts.actor(house, by)
       let id = try office.map { try Codes.id($0, OfficeUnit.title) }
-      let (rows, day) = try await house.read(.actor(actor), asOf: try Moment.read(asOf)) { archivist in
+      let (rows, day) = try await house.read(.actor(actor), asOf: try PastMoment.read(asOf)) { archivist in
         let all = try Vacancies(archivist)
         return (try id.map { all.at($0, in: try archivist.treeThen()) } ?? all.all, archivist.day)
       }

@@ -40,7 +40,7 @@ struct RaciCommand: AsyncParsableCommand {
       let question = try RaciQuestion { asked[$0] ?? nil }
       let house = try await place.open()
       let actor = try await Accounts.actor(house, by)
-      let found = try await house.read(.actor(actor), asOf: try Moment.read(asOf)) {
+      let found = try await house.read(.actor(actor), asOf: try PastMoment.read(asOf)) {
         try RaciAnswer($0, question)
       }
       guard let found else { throw Refusal.missing("office") }

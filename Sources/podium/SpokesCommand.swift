@@ -33,7 +33,7 @@ struct SpokesCommand: AsyncParsableCommand {
         try await self.ask(ask, house, actor, hub)
         return
       }
-      let console = try await house.read(.actor(actor), asOf: try Moment.read(asOf)) {
+      let console = try await house.read(.actor(actor), asOf: try PastMoment.read(asOf)) {
         try HubConsole($0, hub: hub)
       }
       if json {

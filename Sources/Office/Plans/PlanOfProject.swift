@@ -1,0 +1,45 @@
+import Ledger
+import Measures
+import Registers
+import Scheduling
+
+/// The plan of a project as it stands at the moment that is read, with the journal behind it.
+public struct PlanOfProject: Sendable {
+  public let held: Held<ProjectPlan>
+  public let plan: Plan
+  /// The plan before any change, as it was brought in.
+  public let broughtIn: Plan
+  public let changes: [PlanEdit]
+
+  /// How many changes can be undone, and how many made again.
+  public var undoable: Int { held.entry.inForce }
+  public var redoable: Int { changes.count - held.entry.inForce }
+}
+
+extension Archivist {
+  /// The plan of a project that the actor may see; nil where there is none.
+  public func plan(of project: Int64) throws -> PlanOfProject? {
+    let found = try all(ProjectPlan.self, where: Clause("t.project = ?", [.int(project)]))
+    guard let held = found.last else { return nil }
+    let blank = try blankPlan(held.entry)
+    let broughtIn =
+      held.entry.content.isEmpty ? blank : try PlanContents.find(held.entry.content, connection)
+    guard let broughtIn, let changes = PlanEdit.read(held.entry.changes) else {
+      throw Refusal.invalid([
+        Problem("", "The content of \(held.code) cannot be read; `podium audit verify` says what happened to it.")
+      ])
+    }
+    var plan = broughtIn
+    for change in changes.prefix(held.entry.inForce) { try? plan.apply(change) }
+    return PlanOfProject(held: held, plan: plan, broughtIn: broughtIn, changes: changes)
+  }
+
+  /// What a plan begins with that was not brought in: the project's name and its first day.
+  private func blankPlan(_ entry: ProjectPlan) throws -> Plan {
+    let project = try entry.project.map { try find($0).entry }
+    let start = project?.startForecast ?? project?.startBaseline ?? now.day
+    var plan = Plan(name: entry.name, start: Moment(start, secondOfDay: 8 * 3600))
+    plan.calendars[0].isForResource = false
+    return plan
+  }
+}
