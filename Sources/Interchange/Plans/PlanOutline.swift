@@ -6,7 +6,8 @@ struct PlanOutline {
   let hasProjectSummary: Bool
   /// 0 for the plan as a whole, 1 for the uppermost lines, and so on.
   private(set) var levels: [Int] = []
-  /// Such as 1.2.3; 0 for the plan as a whole.
+  /// Such as 1.2.3; 0 for the plan as a whole; empty where an outline is so deep that the number has over
+  /// 500 characters.
   private(set) var numbers: [String] = []
 
   init(_ tasks: [PlanTask]) {
@@ -22,7 +23,10 @@ struct PlanOutline {
       } else if let parent = task.parent, parent < place, parent >= 0 {
         levels.append(levels[parent] + 1)
         if !task.isBlank { children[parent] += 1 }
-        numbers.append(levels[parent] == 0 ? "\(children[parent])" : "\(numbers[parent]).\(children[parent])")
+        let above = numbers[parent]
+        let isTooDeep = levels[parent] > 0 && (above.isEmpty || above.utf8.count > 490)
+        numbers.append(
+          levels[parent] == 0 ? "\(children[parent])" : isTooDeep ? "" : "\(above).\(children[parent])")
       } else {
         levels.append(1)
         if !task.isBlank { uppermost += 1 }
