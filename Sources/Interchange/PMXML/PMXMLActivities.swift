@@ -7,6 +7,7 @@ extension PMXMLReading {
     var raw: RawActivity
     var planned: (start: Moment?, finish: Moment?, duration: Int?) = (nil, nil, nil)
     var atCompletion: Int?
+    var estimate: (least: Int?, likely: Int?, most: Int?) = (nil, nil, nil)
     var primary: (kind: DateConstraint.Kind?, date: Moment?) = (nil, nil)
     var secondary: (kind: DateConstraint.Kind?, date: Moment?) = (nil, nil)
     var early: (start: Moment?, finish: Moment?) = (nil, nil)
@@ -48,7 +49,7 @@ extension PMXMLReading {
     case .expectedFinishDate: draft.raw.task.expectedFinish = try from.moment()
     case .notesToResources: draft.raw.task.notes = try from.string()
     case .udf: try readValue(&draft.raw.task.custom)
-    case .status: try from.xml.skip()
+    case .status, .plannedLaborUnits: try from.xml.skip()
     case .percentCompleteType:
       let word = try from.string()
       if !word.isEmpty, word != "Duration" { draft.raw.task.custom[name.rawValue] = word }
@@ -81,6 +82,9 @@ extension PMXMLReading {
     case .atCompletionDuration: draft.atCompletion = try hours()
     case .actualDuration: draft.raw.task.progress.actualDuration = try hours()
     case .remainingDuration: draft.raw.task.progress.remainingDuration = try hours()
+    case .minimumDuration: draft.estimate.least = try hours()
+    case .mostLikelyDuration: draft.estimate.likely = try hours()
+    case .maximumDuration: draft.estimate.most = try hours()
     case .durationPercentComplete: draft.raw.task.progress.percentComplete = try percent() ?? 0
     case .physicalPercentComplete: draft.raw.task.progress.physicalPercent = try percent()
     default: try readAmounts(name, &draft.raw.task)
@@ -132,6 +136,13 @@ extension PMXMLReading.Draft {
     let progress = raw.task.progress
     raw.task.duration =
       (progress.isStarted ? atCompletion ?? planned.duration : planned.duration ?? atCompletion) ?? 0
+    if !progress.isStarted, progress.remainingDuration == nil {
+      raw.task.progress.remainingDuration = raw.task.duration
+    }
+    if let least = estimate.least, let most = estimate.most, least <= most {
+      let likely = min(max(estimate.likely ?? raw.task.duration, least), most)
+      raw.task.estimate = ThreePoint(least: least, likely: likely, most: most)
+    }
     raw.task.constraint = constraint(primary)
     raw.task.secondConstraint = constraint(secondary)
     raw.task.work = progress.actualWork ?? progress.remainingWork

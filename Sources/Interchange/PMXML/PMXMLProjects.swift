@@ -28,7 +28,8 @@ extension PMXMLReading {
       case .wbsObjectID: project.wbsID = try from.int()
       case .originalProjectObjectID: project.originalID = try from.int()
       case .currentBaselineProjectObjectID: project.baselineID = try from.int()
-      case .id, .guid, .status, .description, .strategicPriority, .wbsCodeSeparator, .levelingPriority:
+      case .id, .guid, .status, .description, .strategicPriority, .wbsCodeSeparator, .levelingPriority,
+        .startDate, .finishDate, .scheduledFinishDate:
         let value = try from.string()
         if !value.isEmpty { project.plan.properties[PMXML.prefix + name.rawValue] = value }
       case .udf: try readValue(&project.plan.properties)
@@ -93,6 +94,7 @@ extension PMXMLReading {
       case .objectID: from.uid = try from.int() ?? 0
       case .predecessorActivityObjectID: link.predecessor = try from.int()
       case .successorActivityObjectID: link.successor = try from.int()
+      case .predecessorProjectObjectID, .successorProjectObjectID: try from.xml.skip()
       case .type: link.kind = PMXMLWords.find(try from.string(), in: PMXMLWords.links) ?? .finishStart
       case .lag: link.lag = try hours(isSigned: true) ?? 0
       default: try from.leave()

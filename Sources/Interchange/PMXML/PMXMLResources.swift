@@ -83,7 +83,7 @@ extension PMXMLReading {
       case .plannedFinishDate: planned.finish = try from.moment()
       case .atCompletionCost: raw.assignment.cost = try from.double()
       case .actualCost: raw.assignment.actualCost = try from.double()
-      case .resourceType: try from.xml.skip()
+      case .resourceType, .plannedCost, .remainingCost: try from.xml.skip()
       case .udf: try readValue(&raw.assignment.custom)
       default: try from.leave()
       }

@@ -19,6 +19,32 @@ enum PlanCalendars {
     cutCycles(&calendars, &report)
   }
 
+  /// The most bases that a calendar has in turn.
+  static let deepest = 16
+
+  /// Cuts bases where there are more than `deepest` of them in turn, once there are no cycles.
+  private static func cutDeep(_ calendars: inout [WorkCalendar], _ report: inout PlanReport) {
+    var depths = [Int?](repeating: nil, count: calendars.count)
+    for first in calendars.indices {
+      var path: [Int] = []
+      var next: Int? = first
+      while let place = next, depths[place] == nil {
+        path.append(place)
+        next = calendars[place].base
+      }
+      for place in path.reversed() {
+        var depth = calendars[place].base.flatMap { depths[$0] }.map { $0 + 1 } ?? 0
+        if depth > deepest {
+          calendars[place].base = nil
+          depth = 0
+          report.note(
+            "calendar.deep", at: "calendar \(calendars[place].uid)", "It has too many bases in turn.")
+        }
+        depths[place] = depth
+      }
+    }
+  }
+
   /// Cuts bases that lead back to a calendar itself.
   static func cutCycles(_ calendars: inout [WorkCalendar], _ report: inout PlanReport) {
     var state = [UInt8](repeating: 0, count: calendars.count)
@@ -38,5 +64,6 @@ enum PlanCalendars {
       }
       for done in path { state[done] = 2 }
     }
+    cutDeep(&calendars, &report)
   }
 }

@@ -21,7 +21,7 @@ import Testing
         if let reading = try? read(damaged) {
           taken += 1
           for plan in reading.plans { PlanWhole.expect(plan, "\(name), round \(round)") }
-          if round % 10 == 0 { for plan in reading.plans { _ = MSPDI.write(plan) } }
+          if round % 10 == 0 { for plan in reading.plans { _ = (MSPDI.write(plan), PMXML.write(plan)) } }
         } else {
           refused += 1
         }
