@@ -146,6 +146,11 @@ public struct StoredDates: Hashable, Sendable {
   public var earlyFinish: Moment?
   public var lateStart: Moment?
   public var lateFinish: Moment?
+  /// P6: when the rest of a task that is under way goes on.
+  public var remainingStart: Moment?
+  /// P6: what links to plans that are not in the file allow: the earliest start and the latest finish.
+  public var externalStart: Moment?
+  public var externalFinish: Moment?
   /// Working seconds.
   public var totalFloat: Int?
   public var freeFloat: Int?
