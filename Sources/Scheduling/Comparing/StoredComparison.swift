@@ -77,6 +77,10 @@ public struct StoredComparison: Hashable, Sendable {
         differences[at].reason = cycle.message
       } else if isSameWorkingMoment(difference, plan) {
         differences[at].reason = "the same moment in working time, written as the start of the next shift"
+      } else if task.stored.earlyStart != nil, task.stored.start != task.stored.earlyStart,
+        !task.progress.isStarted
+      {
+        differences[at].reason = "in the file its dates are not its early dates: it was levelled or moved"
       } else if task.levellingDelay > 0 {
         differences[at].reason = "levelling delayed it in its tool"
       }

@@ -68,8 +68,8 @@ struct NetworkBuilder {
     case .startMilestone: return plan.dialect == .primavera ? .startMoment : .moment
     case .finishMilestone: return .moment
     default:
-      if plan.dialect == .primavera { return .work }
-      return task.duration <= 0 && !task.isElapsed ? .moment : .work
+      let seconds = plan.dialect == .primavera ? remaining(task) : task.duration
+      return seconds <= 0 && !task.isElapsed && !task.progress.isStarted ? .moment : .work
     }
   }
 

@@ -33,22 +33,30 @@ extension Network {
       let edge = edges[at]
       at += 1
       let from = Int(edge.from)
-      let slack: Int
       switch edge.kind {
-      case .finishStart:
-        mustFinish[from] = min(mustFinish[from], before(dates.lateStart[node], edge))
-        slack = work(from, from: dates.earlyFinish[from], to: before(dates.earlyStart[node], edge))
-      case .startStart:
-        mustStart[from] = min(mustStart[from], before(dates.lateStart[node], edge))
-        slack = work(from, from: dates.earlyStart[from], to: before(dates.earlyStart[node], edge))
-      case .finishFinish:
-        mustFinish[from] = min(mustFinish[from], before(dates.lateFinish[node], edge))
-        slack = work(from, from: dates.earlyFinish[from], to: before(dates.earlyFinish[node], edge))
-      case .startFinish:
-        mustStart[from] = min(mustStart[from], before(dates.lateFinish[node], edge))
-        slack = work(from, from: dates.earlyStart[from], to: before(dates.earlyFinish[node], edge))
+      case .finishStart: mustFinish[from] = min(mustFinish[from], before(dates.lateStart[node], edge))
+      case .startStart: mustStart[from] = min(mustStart[from], before(dates.lateStart[node], edge))
+      case .finishFinish: mustFinish[from] = min(mustFinish[from], before(dates.lateFinish[node], edge))
+      case .startFinish: mustStart[from] = min(mustStart[from], before(dates.lateFinish[node], edge))
       }
+      let slack = self.slack(edge, node, dates)
       if edge.link >= 0 { freeFloat[from] = min(freeFloat[from], slack) }
+    }
+  }
+
+  /// Working seconds by which the predecessor may slip before it moves the node.
+  @inline(__always)
+  func slack(_ edge: Edge, _ node: Int, _ dates: NodeDates) -> Int {
+    let from = Int(edge.from)
+    switch edge.kind {
+    case .finishStart:
+      return work(from, from: dates.earlyFinish[from], to: before(dates.earlyStart[node], edge))
+    case .startStart:
+      return work(from, from: dates.earlyStart[from], to: before(dates.earlyStart[node], edge))
+    case .finishFinish:
+      return work(from, from: dates.earlyFinish[from], to: before(dates.earlyFinish[node], edge))
+    case .startFinish:
+      return work(from, from: dates.earlyStart[from], to: before(dates.earlyFinish[node], edge))
     }
   }
 

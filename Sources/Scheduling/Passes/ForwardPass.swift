@@ -158,9 +158,13 @@ extension Network {
     guard let date = constraint.date?.seconds else { return begins }
     let wins = frame.dialect == .primavera || frame.settings.honoursConstraints
     switch constraint.kind {
-    case .mustStartOn: return wins ? begin(node, at: date) : max(begins, begin(node, at: date))
+    case .mustStartOn:
+      let on = begin(node, at: frame.dialect == .primavera ? max(date, frame.floor) : date)
+      return wins ? on : max(begins, on)
     case .mustFinishOn:
-      let on = begin(node, toFinishBy: lastFinish(node, date), seconds)
+      var on = begin(node, toFinishBy: lastFinish(node, date), seconds)
+      // P6 plans nothing before the data date, a mandatory date included.
+      if frame.dialect == .primavera { on = max(on, begin(node, at: frame.floor)) }
       return wins ? on : max(begins, on)
     case .startNoLaterThan, .startOn:
       return wins && frame.dialect == .microsoft ? min(begins, begin(node, at: date)) : begins

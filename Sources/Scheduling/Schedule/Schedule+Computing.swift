@@ -76,20 +76,30 @@ struct PlanRun {
     }
   }
 
-  /// P6: as late as possible means as late as the successors' early dates allow.
+  /// P6: as late as possible means as late as the successors' early dates allow; from the last to the first, because a
+  /// successor that moves makes room.
   private mutating func putLateOnesBeforeSuccessors() {
+    var room = [Int](repeating: .max, count: network.count)
     for node in stride(from: network.count - 1, through: 0, by: -1) {
       let at = network.detail[node]
-      guard at >= 0, network.details[Int(at)].isAsLateAsPossible, network.details[Int(at)].actualStart == nil
-      else { continue }
-      let room = min(
-        dates.freeFloat[node], network.work(node, from: dates.earlyFinish[node], to: dates.lateFinish[node]))
-      guard room > 0 else { continue }
-      let clock = network.clocks[Int(network.clock[node])]
-      dates.earlyStart[node] = clock.nextStart(clock.shift(dates.earlyStart[node], by: room))
-      dates.earlyFinish[node] = network.complete(node, from: dates.earlyStart[node], network.duration[node])
-      dates.freeFloat[node] = 0
+      let detail = at >= 0 ? network.details[Int(at)] : nil
+      if let detail, detail.isAsLateAsPossible, detail.actualStart == nil {
+        let late = network.work(node, from: dates.earlyFinish[node], to: dates.lateFinish[node])
+        let seconds = min(room[node], late)
+        if seconds > 0 {
+          let clock = network.clocks[Int(network.clock[node])]
+          dates.earlyStart[node] = clock.nextStart(clock.shift(dates.earlyStart[node], by: seconds))
+          dates.earlyFinish[node] = network.complete(
+            node, from: dates.earlyStart[node], network.duration[node])
+          room[node] -= room[node] == .max ? 0 : seconds
+        }
+      }
+      guard detail?.actualFinish == nil else { continue }
+      for edge in network.incoming(node) where edge.link >= 0 {
+        room[Int(edge.from)] = min(room[Int(edge.from)], network.slack(edge, node, dates))
+      }
     }
+    dates.freeFloat = room
   }
 
   /// The latest early finish of what counts: inactive tasks and gates do not.
