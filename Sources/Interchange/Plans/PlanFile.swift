@@ -1,26 +1,26 @@
-import Scheduling
-
-/// A plan file of any format that is known.
+/// Reads a plan of whatever format it is.
 public enum PlanFile {
-  /// The plans that a file holds.
-  ///
-  /// - Parameter name: what the file is called; it decides only where the content does not.
-  /// - Throws: why the file is no plan, with the line where it is known.
-  public static func read(_ bytes: [UInt8], name: String) throws(PlanFileProblem) -> PlanReading {
-    let head = bytes.prefix(4096)
-    func has(_ text: StaticString) -> Bool {
-      text.withUTF8Buffer { wanted in
-        guard let first = wanted.first else { return false }
-        var at = head.startIndex
-        while let found = head[at...].firstIndex(of: first) {
-          if head[found...].starts(with: wanted) { return true }
-          at = found + 1
-        }
-        return false
-      }
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - name: the name of the file, which decides where the bytes say nothing.
+  /// - Throws: where the format is none that is read, or the file is not whole; in words, with the way out.
+  public static func read(_ bytes: [UInt8], name: String = "") throws(PlanFileProblem) -> PlanReading {
+    switch PlanFormat.detect(bytes, name: name) {
+    case .mspdi: return try MSPDI.read(bytes)
+    case .pmxml: return try PMXML.read(bytes)
+    case .gan: return try GanttProject.read(bytes)
+    // Further formats are plugged in here, each by its own `read`.
+    case .xer: return try XER.read(bytes)
+    case .mpx, .csv:
+      throw PlanFileProblem("Plans of this format are not read yet. Save the plan as XML and send that.")
+    case .mpp:
+      throw PlanFileProblem(
+        "This is a file of Microsoft Project itself. Save it there as XML (File, Save as) and send that.")
+    case nil:
+      throw PlanFileProblem(
+        "This is no plan in a known format. Send Microsoft Project XML, Primavera XML or XER, "
+          + "GanttProject or CSV."
+      )
     }
-    if head.starts(with: [0x45, 0x52, 0x4D, 0x48, 0x44, 0x52]) { return try XER.read(bytes) }
-    if has("APIBusinessObjects") { return try PMXML.read(bytes) }
-    return try MSPDI.read(bytes)
   }
 }

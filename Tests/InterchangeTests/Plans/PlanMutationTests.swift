@@ -6,6 +6,7 @@ import Testing
 @Suite struct PlanMutationTests {
   static let formats: [(name: String, read: @Sendable ([UInt8]) throws -> PlanReading)] = [
     ("bridge.mspdi.xml", { try MSPDI.read($0) }), ("depot.p6.xml", { try PMXML.read($0) }),
+    ("garden.gan", { try GanttProject.read($0) }),
   ]
 
   @Test(arguments: formats.indices)
