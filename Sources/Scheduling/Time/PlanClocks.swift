@@ -57,6 +57,12 @@ struct PlanClocks: Sendable {
     return Moment(seconds: clock.shift(PlanClocks.held(moment, clock), by: seconds))
   }
 
+  /// The moment so many seconds later as the task counts them, or earlier when negative.
+  func shift(_ task: Int, _ moment: Moment, by seconds: Int) -> Moment {
+    let clock = clock(of: task)
+    return Moment(seconds: clock.shift(PlanClocks.held(moment, clock), by: seconds))
+  }
+
   /// The moment itself when the task can be worked on at it, else the next at which it can.
   func nextStart(_ task: Int, _ moment: Moment) -> Moment {
     let clock = clock(of: task)
