@@ -43,7 +43,9 @@ struct Listing {
     query.counts = false
     let asked = query
     let actor = try await Accounts.actor(house, by)
-    return try await house.read(.actor(actor), asOf: try PastMoment.read(asOf)) { try $0.list(shelf, asked).rows }
+    return try await house.read(.actor(actor), asOf: try PastMoment.read(asOf)) {
+      try $0.list(shelf, asked).rows
+    }
   }
 }
 

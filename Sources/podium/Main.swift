@@ -13,6 +13,9 @@ import Interchange
     if arguments.first == TableReading.subcommand {
       exit(TableReading.serve(sheet: TableReading.sheet(arguments.dropFirst())))
     }
+    if arguments.first == PlanChild.subcommand {
+      exit(PlanChild.serve(name: arguments.dropFirst().first ?? ""))
+    }
     Task {
       await Podium.main()
       exit(0)
@@ -33,6 +36,7 @@ struct Podium: AsyncParsableCommand {
       LatencyCommand.self, SetUpCommand.self,
       VacanciesCommand.self, AllocationCommand.self, HandOverCommand.self, ChartCommand.self,
       SpokesCommand.self, ScheduleCommand.self, CompareCommand.self,
+      CheckCommand.self, DiffCommand.self, ConvertCommand.self,
       AuditCommand.self, Doctor.self,
     ])
 }

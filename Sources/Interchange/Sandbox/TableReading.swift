@@ -50,7 +50,7 @@ public enum TableReading {
   }
 
   /// Standard input to its end, or to one byte more than allowed, which is then refused with words.
-  private static func receive(atMost limit: Int) -> [UInt8]? {
+  static func receive(atMost limit: Int) -> [UInt8]? {
     var input: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while input.count <= limit {
@@ -61,7 +61,7 @@ public enum TableReading {
     return input
   }
 
-  private static func send(_ frame: [UInt8]) -> Bool {
+  static func send(_ frame: [UInt8]) -> Bool {
     var sent = 0
     while sent < frame.count {
       let count = frame.withUnsafeBytes { bytes in
