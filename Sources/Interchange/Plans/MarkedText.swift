@@ -14,7 +14,8 @@ enum MarkedText {
           out += bytes[at...]
           break
         }
-        if breaksLine(bytes[(at + 1)..<end]), !out.isEmpty, out.last != 0x0A { out.append(0x0A) }
+        let mark = bytes[(at + 1)..<end]
+        if isBreak(mark) || breaksLine(mark) && !out.isEmpty && out.last != 0x0A { out.append(0x0A) }
         at = end + 1
       } else if byte == 0x26, let (scalar, next) = entity(bytes, at) {
         out += Array(String(scalar).utf8)
@@ -37,9 +38,17 @@ enum MarkedText {
     byte == 0x2F || byte == 0x21 || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 
+  private static func isBreak(_ mark: ArraySlice<UInt8>) -> Bool {
+    name(mark).elementsEqual("br".utf8)
+  }
+
+  private static func name(_ mark: ArraySlice<UInt8>) -> [UInt8] {
+    mark.drop { $0 == 0x2F }.prefix { $0 > 0x20 && $0 != 0x2F }.map { $0 | 0x20 }
+  }
+
   private static func breaksLine(_ mark: ArraySlice<UInt8>) -> Bool {
-    let name = mark.drop { $0 == 0x2F }.prefix { $0 > 0x20 && $0 != 0x2F }.map { $0 | 0x20 }
-    return ["p", "br", "div", "li", "tr", "h1", "h2", "h3"].contains { name.elementsEqual($0.utf8) }
+    let name = name(mark)
+    return ["p", "div", "li", "tr", "h1", "h2", "h3"].contains { name.elementsEqual($0.utf8) }
   }
 
   private static func entity(_ bytes: [UInt8], _ at: Int) -> (Unicode.Scalar, Int)? {

@@ -1,3 +1,4 @@
+import Measures
 import Scheduling
 
 /// Plans as Primavera P6 exchanges them: tables of tab-separated rows in one text file.
@@ -26,6 +27,9 @@ public enum XER {
     reader.finish()
     return PlanReading(plans: reader.plans, report: reader.report)
   }
+
+  /// 1 January 1984, which stands for "always" where a date must stand.
+  static let longAgo = Moment(Day(number: 5113))
 
   /// The most tasks and links that are read from one file.
   static let mostTasks = 1_000_000

@@ -80,6 +80,10 @@ extension StoredDates {
     f.optionalInt(&totalFloat)
     f.optionalInt(&freeFloat)
     f.optional(&isCritical, false) { $0.bool(&$1) }
+    f.optionalMoment(&remainingStart)
+    f.optionalMoment(&remainingFinish)
+    f.optionalMoment(&externalStart)
+    f.optionalMoment(&externalFinish)
   }
 }
 

@@ -146,8 +146,9 @@ public struct StoredDates: Hashable, Sendable {
   public var earlyFinish: Moment?
   public var lateStart: Moment?
   public var lateFinish: Moment?
-  /// P6: when the rest of a task that is under way goes on.
+  /// P6: when what is left of the task begins and ends.
   public var remainingStart: Moment?
+  public var remainingFinish: Moment?
   /// P6: what links to plans that are not in the file allow: the earliest start and the latest finish.
   public var externalStart: Moment?
   public var externalFinish: Moment?

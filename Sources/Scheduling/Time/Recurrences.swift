@@ -2,7 +2,7 @@ import Measures
 
 extension CalendarException {
   /// Calls for each day of the exception that lies within a stretch of days (days since 1970).
-  func forEachDay(from first: Int, count: Int, _ call: (Int) -> Void) {
+  public func forEachDay(from first: Int, count: Int, _ call: (Int) -> Void) {
     let from = max(Int(self.from.number), first)
     let through = min(Int(self.through.number), first + count - 1)
     guard from <= through else { return }

@@ -7,6 +7,7 @@ import Testing
   static let formats: [(name: String, read: @Sendable ([UInt8]) throws -> PlanReading)] = [
     ("bridge.mspdi.xml", { try MSPDI.read($0) }), ("depot.p6.xml", { try PMXML.read($0) }),
     ("garden.gan", { try GanttProject.read($0) }),
+    ("quay.xer", { try XER.read($0) }),
   ]
 
   @Test(arguments: formats.indices)
@@ -22,7 +23,9 @@ import Testing
         if let reading = try? read(damaged) {
           taken += 1
           for plan in reading.plans { PlanWhole.expect(plan, "\(name), round \(round)") }
-          if round % 10 == 0 { for plan in reading.plans { _ = (MSPDI.write(plan), PMXML.write(plan)) } }
+          if round % 10 == 0 {
+            for plan in reading.plans { _ = (MSPDI.write(plan), PMXML.write(plan), XER.write(plan)) }
+          }
         } else {
           refused += 1
         }

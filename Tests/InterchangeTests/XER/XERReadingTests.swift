@@ -6,7 +6,7 @@ import Testing
 
 /// An XER file becomes one plan for each project, and what it lost is told.
 @Suite struct XERReadingTests {
-  private func quay() throws -> PlanReading { try XER.read(try PlanFixture.own("quay.xer")) }
+  private func quay() throws -> PlanReading { try XER.read(try PlanFiles.own("quay.xer")) }
   private func at(_ text: String) -> Moment? { Moment(text) }
 
   @Test func projectsAndSettings() throws {
@@ -24,7 +24,7 @@ import Testing
     #expect(plan.settings.usesExpectedFinish)
     #expect(plan.settings.secondsPerMonth == 172 * 3600)
     #expect(reading.plans.last?.settings.isCriticalByLongestPath == true)
-    #expect(plan.properties["currency"] == "EUR")
+    #expect(plan.properties["CurrencyCode"] == "EUR")
     #expect(plan.properties["xer.proj_short_name"] == "QUAY")
   }
 

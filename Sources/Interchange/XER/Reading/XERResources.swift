@@ -58,7 +58,10 @@ extension XERReader {
       resource.email = rows.text(email)
       resource.notes = MarkedText.plain(rows.text(notes))
       resource.unit = rows.integer(unit).flatMap { units[$0] } ?? ""
-      for (key, column) in kept where !rows.field(column).isEmpty { resource.custom[key] = rows.text(column) }
+      for (key, column) in kept where !rows.field(column).isEmpty {
+        let value = rows.text(column)
+        if value != XERColumns.resourceDefaults[key] { resource.custom[key] = value }
+      }
       resources.append(resource)
       identifiers.append(number)
     }
@@ -112,7 +115,10 @@ extension XERReader {
         continue
       }
       steps.append(
-        (among.lowerBound + place, rows.moment(from), rows.number(most), prices.map { rows.number($0) }))
+        (
+          among.lowerBound + place, rows.moment(from).flatMap { $0 == XER.longAgo ? nil : $0 },
+          rows.number(most), prices.map { rows.number($0) }
+        ))
     }
     let order = steps.indices.sorted {
       (steps[$0].place, steps[$0].from ?? .first, $0) < (steps[$1].place, steps[$1].from ?? .first, $1)

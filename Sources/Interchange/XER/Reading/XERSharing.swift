@@ -10,11 +10,11 @@ extension XERReader {
     calendarsOf = Array(repeating: [:], count: plans.count)
     resourcesOf = Array(repeating: [:], count: plans.count)
     let own = ownCalendars()
-    let standard = calendars.firstIndex { $0.isDefault } ?? calendars.indices.first
+    let standard = calendarFacts.firstIndex { $0.isDefault } ?? calendars.indices.first
     for plan in plans.indices {
       plans[plan].calendars = []
       if plans.count <= 20 {
-        for (place, shared) in calendars.enumerated()
+        for (place, shared) in calendarFacts.enumerated()
         where shared.project == nil || shared.project == projects[plan] {
           _ = calendar(place, of: plan)
         }
@@ -32,7 +32,7 @@ extension XERReader {
           "Its calendar is missing; the default is taken.")
       }
       plans[plan].calendar = calendar(chosen, of: plan)
-      let shared = calendars[chosen]
+      let shared = calendarFacts[chosen]
       if let day = shared.day { plans[plan].settings.secondsPerDay = day }
       if let week = shared.week { plans[plan].settings.secondsPerWeek = week }
       if let month = shared.month { plans[plan].settings.secondsPerMonth = month }

@@ -11,7 +11,8 @@ struct XERReader {
   var projectPlaces = IdentifierPlaces([])
 
   /// Calendars of the whole file; a plan has those it may use.
-  var calendars: [SharedCalendar] = []
+  var calendars: [WorkCalendar] = []
+  var calendarFacts: [CalendarFacts] = []
   var calendarPlaces = IdentifierPlaces([])
   /// Resources and, after them, roles of the whole file; their `calendar` is a place in `calendars`.
   var resources: [PlanResource] = []
@@ -31,8 +32,8 @@ struct XERReader {
   /// Tables that were asked for.
   var asked: Set<String> = []
 
-  struct SharedCalendar {
-    var calendar: WorkCalendar
+  /// What a file says of a calendar beside its days.
+  struct CalendarFacts {
     var project: Int?
     var isDefault: Bool
     /// Seconds that are shown as a day, a week, a month.

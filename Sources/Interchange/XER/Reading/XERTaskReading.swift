@@ -28,7 +28,7 @@ extension XERTaskColumns {
   private func readKind(_ rows: XERRows, into task: inout PlanTask) {
     task.ignoresResourceCalendars = true
     switch rows.text(type) {
-    case "TT_Rsrc": task.ignoresResourceCalendars = false
+    case "TT_Rsrc": (task.isResourceDependent, task.ignoresResourceCalendars) = (true, false)
     case "TT_LOE": task.kind = .levelOfEffort
     case "TT_Mile": task.kind = .startMilestone
     case "TT_FinMile": task.kind = .finishMilestone
@@ -153,6 +153,7 @@ extension XERTaskColumns {
     task.stored.lateStart = moment(lateStart)
     task.stored.lateFinish = moment(lateFinish)
     task.stored.remainingStart = goesOn
+    task.stored.remainingFinish = ends
     task.stored.externalStart = moment(externalStart)
     task.stored.externalFinish = moment(externalFinish)
     let planned = task.baselines.first

@@ -32,12 +32,13 @@ extension XERReader {
       }
       plan.finish = rows.moment(finish)
       plan.dataDate = rows.moment(data)
+      plan.settings.lagCalendar = .predecessor
       plan.settings.criticalLimit = rows.seconds(limit) ?? 0
       plan.settings.isCriticalByLongestPath = rows.field(path).elementsEqual("CT_DrivPath".utf8)
       for (column, key) in kept where !rows.field(column).isEmpty { plan.properties[key] = rows.text(column) }
       plan.properties["xer.proj_id"] = String(number)
-      for (place, key) in ["xer.version", "", "", "", "", "", "", "currency"].enumerated() where !key.isEmpty
-      {
+      for (place, key) in ["xer.version", "", "", "", "", "", "", "CurrencyCode"].enumerated()
+      where !key.isEmpty {
         if tables.header.indices.contains(place) { plan.properties[key] = tables.header[place] }
       }
       plans.append(plan)

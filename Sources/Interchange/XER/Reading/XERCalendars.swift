@@ -27,11 +27,11 @@ extension XERReader {
       read(XERCalendarData(rows.field(data)), into: &calendar)
       let type = rows.field(kind)
       calendar.isForResource = type.elementsEqual("CA_Rsrc".utf8) || rows.isYes(isPrivate)
-      calendars.append(
-        SharedCalendar(
-          calendar: calendar, project: rows.integer(project), isDefault: rows.isYes(isDefault),
-          day: shown(rows.seconds(day), 24), week: shown(rows.seconds(week), 168),
-          month: shown(rows.seconds(month), 744)))
+      calendars.append(calendar)
+      calendarFacts.append(
+        CalendarFacts(
+          project: rows.integer(project), isDefault: rows.isYes(isDefault), day: shown(rows.seconds(day), 24),
+          week: shown(rows.seconds(week), 168), month: shown(rows.seconds(month), 744)))
       identifiers.append(number)
       bases.append(rows.integer(base))
     }
@@ -72,33 +72,12 @@ extension XERReader {
   private mutating func connect(_ bases: [Int?]) {
     for (place, base) in bases.enumerated() {
       guard let base else { continue }
-      guard let found = calendarPlaces.place(base) else {
-        report.note(
-          "calendar.base", at: "calendar \(calendars[place].calendar.name)", "Its base \(base) is missing.")
-        continue
+      calendars[place].base = calendarPlaces.place(base)
+      if calendars[place].base == nil {
+        report.note("calendar.base", at: "calendar \(calendars[place].name)", "Its base \(base) is not here.")
       }
-      calendars[place].calendar.base = found
     }
-    // 0: not seen, 1: on the way now, 2: known to end.
-    var marks = Array(repeating: UInt8(0), count: calendars.count)
-    for start in calendars.indices {
-      var way: [Int] = []
-      var at = start
-      while marks[at] == 0 {
-        marks[at] = 1
-        way.append(at)
-        guard let base = calendars[at].calendar.base else { break }
-        if marks[base] == 1 {
-          calendars[at].calendar.base = nil
-          report.note(
-            "calendar.circle", at: "calendar \(calendars[at].calendar.name)",
-            "Its bases go round in a circle.")
-          break
-        }
-        at = base
-      }
-      for place in way { marks[place] = 2 }
-    }
+    PlanCalendars.cutCycles(&calendars, &report)
   }
 
   /// The place that the plan has for a shared calendar, which it is given where it has none yet.
@@ -108,10 +87,10 @@ extension XERReader {
     var next: Int? = shared
     while let at = next, calendarsOf[plan][at] == nil {
       chain.append(at)
-      next = calendars[at].calendar.base
+      next = calendars[at].base
     }
     for at in chain.reversed() {
-      var calendar = calendars[at].calendar
+      var calendar = calendars[at]
       calendar.base = calendar.base.flatMap { calendarsOf[plan][$0] }
       calendarsOf[plan][at] = plans[plan].calendars.count
       plans[plan].calendars.append(calendar)
