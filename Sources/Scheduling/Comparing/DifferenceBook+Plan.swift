@@ -44,6 +44,7 @@ extension DifferenceBook {
   }
 
   func summary() -> [String] {
+    if isBaseline, matching.matches.isEmpty { return ["No task has that baseline."] }
     var lines: [String] = []
     switch finish {
     case .known(let moved) where moved.from == moved.to:

@@ -71,7 +71,8 @@ extension DifferenceBook {
     _ what: (id: String, name: String, verb: String, before: Int, after: Int), _ from: Moment?,
     _ to: Moment?, by: Int?, isImplied: Bool
   ) {
-    guard from != to else { return }
+    // A baseline that holds no such date promised none.
+    guard from != to, from != nil || !isBaseline else { return }
     let words =
       switch (from, to) {
       case (let from?, let to?): "\(what.name) \(what.verb) \(wording.shifted(by ?? 0, to, from))."

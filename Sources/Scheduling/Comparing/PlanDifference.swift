@@ -68,11 +68,13 @@ struct DifferenceBook {
   let clocks: PlanClocks
   let wording: PlanWording
   let isSummary: [Bool]
+  /// Whether the earlier side is a baseline, which holds dates, durations, work and cost and nothing else.
+  let isBaseline: Bool
   var finish: Known<PlanDifference.Moved>
   var changes: [PlanChange] = []
 
   init(_ old: Plan, _ oldSchedule: Schedule, _ new: Plan, _ newSchedule: Schedule) {
-    self.init(old, oldSchedule, new, newSchedule, TaskMatching(old, new))
+    self.init(old, oldSchedule, new, newSchedule, TaskMatching(old, new), isBaseline: false)
   }
 
   /// The earlier plan's dates stand in the later one's baselines.
@@ -83,14 +85,15 @@ struct DifferenceBook {
       (dates.start, dates.finish) = (task.baseline(number)?.start, task.baseline(number)?.finish)
       return dates
     }
-    self.init(plan, promised, plan, schedule, TaskMatching(plan, baseline: number))
+    self.init(plan, promised, plan, schedule, TaskMatching(plan, baseline: number), isBaseline: true)
   }
 
   private init(
-    _ old: Plan, _ oldSchedule: Schedule, _ new: Plan, _ newSchedule: Schedule, _ matching: TaskMatching
+    _ old: Plan, _ oldSchedule: Schedule, _ new: Plan, _ newSchedule: Schedule, _ matching: TaskMatching,
+    isBaseline: Bool
   ) {
     (self.old, self.oldSchedule, self.new, self.newSchedule) = (old, oldSchedule, new, newSchedule)
-    self.matching = matching
+    (self.matching, self.isBaseline) = (matching, isBaseline)
     var newOf = [Int?](repeating: nil, count: old.tasks.count)
     for match in matching.matches { newOf[match.old] = match.new }
     self.newOf = newOf
@@ -101,7 +104,8 @@ struct DifferenceBook {
     if let first, let last {
       finish = .known(.init(from: first, to: last, by: clocks.work(from: first, to: last)))
     } else {
-      finish = .unknown(first == nil ? "The earlier plan has no finish." : "The later plan has no finish.")
+      let earlier = isBaseline ? "The baseline has no finish." : "The earlier plan has no finish."
+      finish = .unknown(first == nil ? earlier : "The later plan has no finish.")
     }
     let moments = [first, last, old.start, new.start].compactMap { $0?.day.parts.year }
     wording = PlanWording(secondsPerDay: new.settings.secondsPerDay, withYear: Set(moments).count > 1)

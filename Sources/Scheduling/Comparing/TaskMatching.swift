@@ -74,12 +74,21 @@ public struct TaskMatching: Hashable, Sendable {
   }
 
   /// One plan against what it promised: tasks that have the baseline match themselves, the others were added since.
+  ///
+  /// A summary without the baseline was not added, since some files keep baselines of tasks only; and where no task has the
+  /// baseline, nothing was.
   init(_ plan: Plan, baseline number: Int) {
     let places = plan.tasks.indices.filter { !plan.tasks[$0].isBlank }
-    matches = places.filter { plan.tasks[$0].baseline(number) != nil }
-      .map { Match(old: $0, new: $0, reason: .samePlan) }
-    added = places.filter { plan.tasks[$0].baseline(number) == nil }
-    removed = []
+    let isParent = plan.parents()
+    (matches, added, removed) = ([], [], [])
+    for place in places {
+      if plan.tasks[place].baseline(number) != nil {
+        matches.append(Match(old: place, new: place, reason: .samePlan))
+      } else if !isParent[place], plan.tasks[place].kind != .summary {
+        added.append(place)
+      }
+    }
+    if matches.isEmpty { added = [] }
   }
 
   private struct NameUnder: Hashable {

@@ -57,7 +57,7 @@ public struct ChainEstimates: Hashable, Sendable {
 }
 
 extension Plan {
-  /// The plan with aggressive durations: work shrinks with them, and old levelling delays are dropped.
+  /// The plan with aggressive durations: work shrinks with them; old levelling delays, and how work was spread, are dropped.
   public func cut(to estimates: ChainEstimates) -> Plan {
     var plan = self
     var shares = [Double](repeating: 1, count: tasks.count)
@@ -76,6 +76,7 @@ extension Plan {
       plan.assignments[place].work = Plan.share(assignments[place].work, share)
       plan.assignments[place].remainingWork = Plan.share(assignments[place].remainingWork, share)
       plan.assignments[place].levellingDelay = 0
+      plan.assignments[place].timephased = []
     }
     return plan
   }

@@ -11,7 +11,7 @@ extension HealthFrame {
       unit: .workingSeconds, limit: .atLeast(1))
     guard let reschedule else { return blank.notEvaluated("The plan was not computed anew.") }
     guard let task = trialTask() else {
-      return blank.notEvaluated("No unfinished task with a duration of its own has a computed float.")
+      return blank.notEvaluated("No unfinished task has a duration, computed dates and a float.")
     }
     guard let day = day(of: task), days > 0 else {
       return blank.notEvaluated("The plan does not say how long a working day is.")

@@ -1,7 +1,8 @@
 extension Plan {
   /// The plan with a task that takes so many working seconds longer than what is left of it.
   ///
-  /// Work of those assigned grows with it, so that the duration also grows where it follows from work.
+  /// Work of those assigned grows with it, so that the duration also grows where it follows from work; how the file spread
+  /// that work is dropped, since it would hold the duration.
   func lengthening(_ task: Int, by seconds: Int) -> Plan {
     guard tasks.indices.contains(task) else { return self }
     var plan = self
@@ -18,6 +19,7 @@ extension Plan {
       plan.tasks[task].progress.remainingDuration = longer(Int(exactly: left.rounded()) ?? was.duration)
     }
     for place in plan.assignments.indices where plan.assignments[place].task == task {
+      plan.assignments[place].timephased = []
       let more = (Double(seconds) * plan.assignments[place].units).rounded()
       guard let more = Int(exactly: more), let work = plan.assignments[place].work, work > 0 else { continue }
       let (sum, overflow) = work.addingReportingOverflow(more)

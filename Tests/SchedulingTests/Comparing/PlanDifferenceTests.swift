@@ -136,7 +136,7 @@ import Testing
   @Test func againstABaseline() {
     var draft = Draft.chain(3)
     draft.baseline(0, from: "2026-06-01T08:00:00", to: "2026-06-05T17:00:00", number: 3)
-    draft.baseline(1, from: "2026-06-05T08:00:00", to: "2026-06-11T17:00:00", number: 3)
+    draft.baseline(1, to: "2026-06-11T17:00:00", number: 3)
     draft.plan.tasks[1].baselines[0].duration = 5 * Draft.day
     let difference = PlanDifference(of: draft.plan, draft.schedule, sinceBaseline: 3)
     #expect(difference.matching.added == [2])
@@ -145,9 +145,17 @@ import Testing
       difference.changes.filter { !$0.isImplied }.map(\.words) == [
         "T2 finishes 1 working day later (12 Jun instead of 11 Jun).", "T3 was added.",
       ])
-    #expect(
-      PlanDifference(of: draft.plan, draft.schedule, sinceBaseline: 9).summary.first?.contains("not known")
-        == true)
+    let none = PlanDifference(of: draft.plan, draft.schedule, sinceBaseline: 9)
+    #expect(none.inWords() == ["No task has that baseline."])
+    #expect(none.finish.value == nil)
+  }
+
+  @Test func summariesWithoutABaselineWereNotAdded() {
+    var draft = Draft()
+    let summary = draft.add("Phase")
+    draft.baseline(draft.add("Work", parent: summary), to: "2026-06-05T17:00:00")
+    draft.add("Extra", parent: summary)
+    #expect(PlanDifference(of: draft.plan, draft.schedule, sinceBaseline: 0).matching.added == [2])
   }
 
   @Test func aWeekendIsNoMove() {

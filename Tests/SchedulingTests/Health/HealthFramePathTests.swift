@@ -20,6 +20,19 @@ import Testing
     #expect(draft.check("dcma.critical-path-test").verdict == .passed)
   }
 
+  @Test func workThatAFileSpreadDoesNotHoldThePath() {
+    var draft = Draft.chain(2)
+    draft.plan.resources = [PlanResource(uid: 1, name: "Ada")]
+    draft.plan.assignments = [PlanAssignment(uid: 1, task: 0, resource: 0)]
+    draft.plan.assignments[0].work = 5 * Draft.day
+    draft.plan.assignments[0].timephased = [
+      Timephased(
+        kind: 1, from: draft.plan.start, until: Draft.at("2026-06-09T17:00:00"), value: Double(5 * Draft.day))
+    ]
+    #expect(draft.schedule.dates[0].finish == Draft.at("2026-06-09T17:00:00"))
+    #expect(draft.check("dcma.critical-path-test").verdict == .passed)
+  }
+
   @Test func pathThatIsHeld() {
     var draft = Draft.chain(3)
     draft.plan.tasks[1].constraint = DateConstraint(.mustStartOn, Draft.at("2026-06-08T08:00:00"))

@@ -89,6 +89,22 @@ import Testing
     #expect(PlanHealth(update.plan, schedule).check("dcma.invalid-dates")?.tasks == [2])
   }
 
+  @Test func workThatAFileSpreadDoesNotHoldWhatIsPushed() {
+    var draft = Draft(1, days: 5)
+    draft.plan.tasks[0].progress.actualStart = draft.plan.start
+    draft.plan.resources = [PlanResource(uid: 1, name: "Ada")]
+    draft.plan.assignments = [PlanAssignment(uid: 1, task: 0, resource: 0)]
+    draft.plan.assignments[0].work = 5 * Draft.day
+    draft.plan.assignments[0].timephased = [
+      Timephased(
+        kind: 1, from: draft.plan.start, until: Draft.at("2026-06-08T17:00:00"), value: Double(5 * Draft.day))
+    ]
+    let update = PlanUpdate.pushing(draft.plan, draft.schedule, after: Self.wednesday)
+    #expect(update.steps.map(\.kind) == [.resumed(Draft.at("2026-06-04T08:00:00"))])
+    // Five days from Thursday.
+    #expect(Schedule(of: update.plan).dates[0].finish == Draft.at("2026-06-10T17:00:00"))
+  }
+
   @Test func pushesAgainNextWeek() {
     let draft = Draft(1)
     let once = PlanUpdate.pushing(draft.plan, draft.schedule, after: Self.wednesday)
