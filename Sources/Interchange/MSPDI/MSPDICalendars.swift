@@ -149,6 +149,12 @@ extension MSPDIReading {
         case .timePeriod: (first, last) = try readPeriod()
         case .name: label = try from.string()
         case .weekDays: try readWeek(&week, exceptions: &none)
+        // Project 2007 writes the days without anything around them.
+        case .weekDay:
+          let day = try readDay()
+          if let place = day.place {
+            week[place] = .shifts(day.shifts(whenWorking: WorkCalendar.standardShifts))
+          }
         default: try from.leave()
         }
       }

@@ -119,13 +119,20 @@ extension MSPDIReading {
     -> [CalendarException]
   {
     var result: [CalendarException] = []
+    if monthsLeft == 0 {
+      report.note(
+        "calendar.exception.dropped", at: from.place,
+        "There are too many days of the kind of \"\(raw.name)\".")
+      return []
+    }
     let (year, firstMonth, _) = one.from.parts
     var (first, last) = (Day(year: year, month: month ?? firstMonth, day: 1), one.through)
     if last > one.from.adding(months: 12 * 50) {
       last = one.from.adding(months: 12 * 50)
       report.note("calendar.exception.held", at: from.place, "\"\(raw.name)\" was taken for fifty years.")
     }
-    while let start = first, start <= last, result.count < 1000 {
+    while let start = first, start <= last, monthsLeft > 0 {
+      monthsLeft -= 1
       let days = (0..<31).map { start.adding($0) }.filter {
         $0.parts.month == start.parts.month && (raw.item == 0 || (raw.item == 1) == ($0.weekday <= 5))
       }

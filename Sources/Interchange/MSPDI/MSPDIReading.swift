@@ -20,6 +20,8 @@ struct MSPDIReading {
   var assigned: [(task: Int?, resource: Int?)] = []
   /// The elements that are kept as fields, by subject and name.
   var keptFields: Set<String> = []
+  /// How many more months may be looked through for days that have to be listed singly.
+  var monthsLeft = 20_000
   /// How many of a kind stood in the file.
   var found: [String: Int] = [:]
 

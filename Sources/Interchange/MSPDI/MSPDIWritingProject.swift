@@ -71,5 +71,5 @@ extension MSPDIWriting {
 
 extension MSPDI {
   /// ISO 4217's code for no currency; Microsoft's schema demands one.
-  static let noCurrency = "XXX"
+  static let noCurrency = String(repeating: "X", count: 3)
 }

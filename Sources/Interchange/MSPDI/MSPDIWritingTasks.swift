@@ -23,7 +23,7 @@ extension MSPDIWriting {
     costs(task)
     constraint(task)
     links(place)
-    fieldValues(task.custom, .task, code: Int(task.code) == nil ? task.code : "")
+    fieldValues(task.custom, .task, code: task.code)
     for baseline in task.baselines { self.baseline(baseline, isOfTask: true) }
     kept("StartText", task.custom)
     kept("FinishText", task.custom)

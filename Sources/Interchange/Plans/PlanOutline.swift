@@ -2,7 +2,8 @@ import Scheduling
 
 /// The level and the number of each line in the outline of a plan.
 struct PlanOutline {
-  /// Whether the first line stands for the plan as a whole, above level 1.
+  /// Whether the first line stands for the plan as a whole, above level 1: it has the number 0 and all else
+  /// below it.
   let hasProjectSummary: Bool
   /// 0 for the plan as a whole, 1 for the uppermost lines, and so on.
   private(set) var levels: [Int] = []
@@ -11,7 +12,9 @@ struct PlanOutline {
   private(set) var numbers: [String] = []
 
   init(_ tasks: [PlanTask]) {
-    hasProjectSummary = tasks.first.map { $0.uid == 0 && $0.kind == .summary && $0.parent == nil } ?? false
+    let isAboveAll = tasks.dropFirst().allSatisfy { $0.parent != nil || $0.isBlank }
+    hasProjectSummary =
+      isAboveAll && tasks.first.map { $0.uid == 0 && $0.kind == .summary && $0.parent == nil } ?? false
     var children = [Int](repeating: 0, count: tasks.count)
     var uppermost = 0
     levels.reserveCapacity(tasks.count)

@@ -16,12 +16,33 @@ import Testing
     try expectSame(PlanFiles.own("bridge.mspdi.xml"), "bridge.mspdi.xml")
   }
 
+  @Test(arguments: ["depot.p6.xml", "garden.gan"])
+  func plansOfOthersAreWritten(_ name: String) throws {
+    let first = try #require(try PlanFile.read(PlanFiles.own(name)).plans.first)
+    let written = MSPDI.write(first)
+    try keep(written, name + ".mspdi.xml")
+    let reading = try MSPDI.read(written)
+    let second = try #require(reading.plans.first)
+    #expect(reading.report.notes.isEmpty, "\(name)")
+    #expect(second.tasks.map(\.code) == first.tasks.map(\.code))
+    #expect(second.tasks.map(\.parent) == first.tasks.map(\.parent))
+    #expect(
+      Set(second.links) == Set(first.links) && second.tasks.map(\.duration) == first.tasks.map(\.duration))
+    #expect(second.tasks.map(\.stored.start) == first.tasks.map(\.stored.start))
+    #expect(second.tasks.map(\.custom.count) == first.tasks.map { $0.custom.filter { $0.value != "" }.count })
+    #expect(second.calendars.count == first.calendars.count)
+    #expect(second.resources.map(\.rates) == first.resources.map(\.rates))
+  }
+
+  private func keep(_ written: [UInt8], _ name: String) throws {
+    guard let folder = ProcessInfo.processInfo.environment["PODIUM_WRITTEN"] else { return }
+    try Data(written).write(to: URL(filePath: folder).appending(path: name))
+  }
+
   private func expectSame(_ bytes: [UInt8], _ name: String) throws {
     let first = try #require(try MSPDI.read(bytes).plans.first)
     let written = MSPDI.write(first)
-    if let folder = ProcessInfo.processInfo.environment["PODIUM_WRITTEN"] {
-      try Data(written).write(to: URL(filePath: folder).appending(path: name))
-    }
+    try keep(written, name)
     let again = try MSPDI.read(written)
     let second = try #require(again.plans.first)
     #expect(again.report.notes.isEmpty, "\(name)")
