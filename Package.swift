@@ -30,6 +30,7 @@ let package = Package(
   products: [
     .executable(name: "podium", targets: ["podium"]),
     .library(name: "Scheduling", targets: ["Scheduling"]),
+    .library(name: "Forecasting", targets: ["Forecasting"]),
   ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
@@ -42,7 +43,7 @@ let package = Package(
   ],
   targets: [
     module("Measures"),
-    engine("Scheduling", ["Measures"]),
+    engine("Scheduling", ["Measures"]), engine("Forecasting", ["Measures", "Scheduling"]),
     module("Registers", ["Measures"]),
     module("Ledger", ["Registers"]),
     module("LedgerSQLite", ["Ledger", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -59,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "podium",
       dependencies: [
-        "Site", "LedgerSQLite", "LedgerPostgres",
+        "Site", "Forecasting", "LedgerSQLite", "LedgerPostgres",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -67,7 +68,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    tests("Measures"), tests("Scheduling"), tests("Markup"), tests("Face"), tests("Interchange"),
+    tests("Measures"), tests("Scheduling"), tests("Forecasting"), tests("Markup"), tests("Face"), tests("Interchange"),
     tests("Ledger", ["LedgerSQLite", "LedgerPostgres"]),
     tests("Office", ["LedgerSQLite"]),
     tests("Site", ["LedgerSQLite"]),

@@ -10,6 +10,7 @@ import "./theme.js";
 import "./dirty.js";
 import "./progress.js";
 import "./picture-file.js";
+import "./gantt.js";
 
 for (const element of document.querySelectorAll("[data-needs-script]")) element.hidden = false;
 const room = document.querySelector(".side a[aria-current]");

@@ -12,6 +12,7 @@ static const unsigned char app_css[] = {
 #embed "../../Public/css/marks.css" suffix(,)
 #embed "../../Public/css/why.css" suffix(,)
 #embed "../../Public/css/picture.css" suffix(,)
+#embed "../../Public/css/plan.css" suffix(,)
 #embed "../../Public/css/paper.css" suffix(,)
 #embed "../../Public/css/print.css"
 };
@@ -42,6 +43,10 @@ static const unsigned char commands_js[] = {
 
 static const unsigned char place_js[] = {
 #embed "../../Public/js/place.js"
+};
+
+static const unsigned char gantt_js[] = {
+#embed "../../Public/js/gantt.js"
 };
 
 static const unsigned char why_js[] = {
@@ -108,6 +113,7 @@ static const struct podium_asset assets[] = {
     ASSET("keys.js", keys_js),
     ASSET("commands.js", commands_js),
     ASSET("place.js", place_js),
+    ASSET("gantt.js", gantt_js),
     ASSET("why.js", why_js),
     ASSET("edit-control.js", edit_control_js),
     ASSET("edit-said.js", edit_said_js),

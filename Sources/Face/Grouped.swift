@@ -1,6 +1,6 @@
 /// Counts with thousands separated, so that 1,204 entries read as that.
-enum Grouped {
-  static func text(_ number: Int) -> String {
+public enum Grouped {
+  public static func text(_ number: Int) -> String {
     let digits = Array(String(number.magnitude).utf8)
     var out: [UInt8] = []
     for (index, digit) in digits.enumerated() {

@@ -15,13 +15,15 @@ public enum PlanChild {
 
   /// The parent's side: the plans, or why the file was rejected. Blocks its thread.
   public static func read(
-    _ input: [UInt8], name: String, executable: String = "/proc/self/exe", limits: SandboxLimits = PlanChild.limits
+    _ input: [UInt8], name: String, executable: String = "/proc/self/exe",
+    limits: SandboxLimits = PlanChild.limits
   ) -> Result<PlanReading, PlanFileProblem> {
     guard input.count <= most else {
       return .failure(PlanFileProblem("The file is larger than 100 MB. Split the plan into several."))
     }
     let ending = String(name.suffix(60))
-    switch Sandbox.run(executable: executable, arguments: [subcommand, ending], input: input, limits: limits) {
+    switch Sandbox.run(executable: executable, arguments: [subcommand, ending], input: input, limits: limits)
+    {
     case .failure(let failure): return .failure(PlanFileProblem(failure.planSentence))
     case .success(let output):
       guard let result = PlanExchange.decode(output) else {
@@ -37,7 +39,9 @@ public enum PlanChild {
     guard Sandbox.confine(limits) else { return 71 }
     guard let input = TableReading.receive(atMost: most) else { return 74 }
     let result: Result<PlanReading, PlanFileProblem>
-    do throws(PlanFileProblem) { result = .success(try PlanFile.read(input, name: name)) } catch { result = .failure(error) }
+    do throws(PlanFileProblem) { result = .success(try PlanFile.read(input, name: name)) } catch {
+      result = .failure(error)
+    }
     return TableReading.send(PlanExchange.encode(result)) ? 0 : 74
   }
 }
@@ -47,7 +51,8 @@ extension SandboxFailure {
   var planSentence: String {
     switch cause {
     case .tookTooLong, .tooMuchMemory, .tooMuchOutput, .couldNotStart: sentence
-    default: "The file was rejected: the reader stopped at it. Open it in its tool, save it again and send it anew."
+    default:
+      "The file was rejected: the reader stopped at it. Open it in its tool, save it again and send it anew."
     }
   }
 }
@@ -68,7 +73,9 @@ enum PlanExchange {
     }
     w.endObject()
     return ([w.bytes] + frames).reduce(into: []) { bytes, part in
-      for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: part.count >> shift)) }
+      for shift in stride(from: 0, to: 64, by: 8) {
+        bytes.append(UInt8(truncatingIfNeeded: part.count >> shift))
+      }
       bytes += part
     }
   }
@@ -89,7 +96,9 @@ enum PlanExchange {
       parts.append(bytes[at..<at + count])
       at += count
     }
-    guard let head = parts.first, let json = try? JSON.parse(Array(head), limits: JSONLimits(bytes: 20_000_000)) else { return nil }
+    guard let head = parts.first,
+      let json = try? JSON.parse(Array(head), limits: JSONLimits(bytes: 20_000_000))
+    else { return nil }
     if let problem = json["problem"]?.text {
       return .failure(PlanFileProblem(problem, line: json["line"]?.int.map { Int($0) }))
     }

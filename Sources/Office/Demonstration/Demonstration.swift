@@ -52,6 +52,7 @@ public enum Demonstration {
       try clerk.acknowledge()
       try clerk.layDownRules()
     },
+    { try $0.enterPlans() },
     { try $0.enterReports() },
     { clerk in
       try clerk.enterBodies()

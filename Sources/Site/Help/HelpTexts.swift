@@ -3,7 +3,7 @@ enum HelpTexts {
   static let all: [HelpTopic] = [
     today, offices, setUp, posts, standards, people, responsibilities, directory, bodies, authority,
     portfolio,
-    projects, looking,
+    projects, plans, looking,
     settings,
   ].flatMap { $0 }
 }

@@ -20,31 +20,38 @@ enum ProjectPage {
   /// What only one side shows.
   enum Side: Sendable {
     case overview(ProjectOverview)
+    case plan(PlanSide)
     case controls(ProjectControls)
     case reports(ProjectReports)
     case people(ProjectPeople)
   }
 
-  /// - Parameter draft: an answer to advice that was not yet right, shown again with what was typed.
-  static func answer(_ visit: Visit, declining draft: ProjectAdvice.Draft? = nil) async throws -> Answer {
+  /// - Parameters:
+  ///   - draft: an answer to advice that was not yet right, shown again with what was typed.
+  ///   - planning: a change of a task that was not yet right, likewise.
+  static func answer(
+    _ visit: Visit, declining draft: ProjectAdvice.Draft? = nil, planning: PlanTaskForm.Draft? = nil
+  ) async throws -> Answer {
     let shelf = try visit.house.catalogue.shelf(Project.self)
     let id = try RegisterPages.id(visit, shelf)
     let asked = ProjectSide(reading: visit)
-    let model = try await visit.read { archivist in try Self.model(archivist, shelf, id, asked) }
+    let view = PlanSide.View(rawValue: visit.query("view") ?? "") ?? .chart
+    let model = try await visit.read { archivist in try Self.model(archivist, shelf, id, asked, view) }
     let held = model.held
     return model.frame.page(
       visit, title: EntryView.name(held, shelf), lead: EntryView.lead(held),
       crumbs: EntryView.crumbs(held, shelf),
       room: "projects", help: "project", actions: EntryView.actions(held, shelf, model.rights, visit),
-      attribution: model.attribution, status: draft == nil ? 200 : 422,
+      attribution: model.attribution, status: draft == nil && planning == nil ? 200 : 422,
       body: """
         \(EntryView.archivedNotice(held))<div class="stack">\(head(model))\(gap(model))\
-        \(tabs(visit, model, asked))</div>\(body(visit, shelf, model, draft))
+        \(tabs(visit, model, asked))</div>\(body(visit, shelf, model, draft, planning))
         """)
   }
 
-  static func model(_ archivist: Archivist, _ shelf: Shelf, _ id: Int64, _ asked: ProjectSide) throws -> Model
-  {
+  static func model(
+    _ archivist: Archivist, _ shelf: Shelf, _ id: Int64, _ asked: ProjectSide, _ view: PlanSide.View = .chart
+  ) throws -> Model {
     let held = try archivist.find(shelf, id)
     guard let project = held.as(Project.self)?.entry else { throw Refusal.missing(shelf.title.one) }
     // Those who may are named only where the page shows them: finding them takes a question for each person.
@@ -54,6 +61,7 @@ enum ProjectPage {
     let side: Side
     switch asked {
     case .overview: side = .overview(try ProjectOverview(archivist, shelf, held, rights))
+    case .plan: side = .plan(try PlanSide(archivist, held, view: view))
     case .controls: side = .controls(try ProjectControls(archivist, held, project))
     case .reports: side = .reports(try ProjectReports(archivist, shelf, held))
     case .people: side = .people(try ProjectPeople(archivist, shelf, held, project, rights))
@@ -66,13 +74,17 @@ enum ProjectPage {
   }
 
   private static func body(
-    _ visit: Visit, _ shelf: Shelf, _ model: Model, _ draft: ProjectAdvice.Draft?
+    _ visit: Visit, _ shelf: Shelf, _ model: Model, _ draft: ProjectAdvice.Draft?,
+    _ planning: PlanTaskForm.Draft?
   ) -> Markup {
     switch model.side {
-    case .overview(let side): side.markup(visit, shelf, model)
-    case .controls(let side): side.markup(visit, model, draft)
-    case .reports(let side): side.markup(visit, model)
-    case .people(let side): side.markup(model)
+    case .overview(let side): return side.markup(visit, shelf, model)
+    case .plan(var side):
+      side.draft = planning
+      return side.markup(visit, model)
+    case .controls(let side): return side.markup(visit, model, draft)
+    case .reports(let side): return side.markup(visit, model)
+    case .people(let side): return side.markup(model)
     }
   }
 

@@ -1,6 +1,7 @@
 /// The sides of a project's page; only the one that is shown is gathered.
 enum ProjectSide: String, CaseIterable, Sendable {
   case overview = ""
+  case plan
   case controls
   case reports
   case people
@@ -11,6 +12,7 @@ enum ProjectSide: String, CaseIterable, Sendable {
   var title: String {
     switch self {
     case .overview: "Overview"
+    case .plan: "Plan"
     case .controls: "Controls"
     case .reports: "Reports"
     case .people: "People and authority"

@@ -29,8 +29,9 @@ struct ConvertCommand: ParsableCommand {
       let bytes: [UInt8]
       switch (output as NSString).pathExtension.lowercased() {
       case "xml": bytes = MSPDI.write(plan, schedule: schedule)
+      case "xer": bytes = XER.write(plan, schedule: schedule)
       case "pmxml": bytes = PMXML.write(plan, schedule: schedule)
-      default: throw PlanFileProblem("Plans are written as .xml (MSPDI) or .pmxml (P6 XML).")
+      default: throw PlanFileProblem("Plans are written as .xml (MSPDI), .xer or .pmxml (P6 XML).")
       }
       try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
       print("Wrote \(output): \(plan.tasks.count) lines, \(plan.links.count) links.")

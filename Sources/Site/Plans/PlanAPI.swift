@@ -1,0 +1,77 @@
+import Interchange
+import Measures
+import Office
+import Registers
+import Scheduling
+
+/// The plan of a project for programs: dates and drivers, health, the file in and the file out.
+public enum PlanAPI {
+  static var routes: [Route] {
+    let code = RouteNote.Parameter(
+      name: "code", place: "path", help: "The project, such as P-12.", isRequired: true)
+    let once = RouteNote.Parameter(
+      name: "Idempotency-Key", place: "header", help: "The same key gives the same answer and acts once.")
+    return [
+      Route(
+        "GET", "/api/v1/projects/{code}/plan", act: "see projects",
+        note: .plain(
+          summary: "The plan of a project: dates, floats, critical tasks and what drives each date",
+          parameters: [code],
+          statuses: [200]), handle: show),
+      Route(
+        "GET", "/api/v1/projects/{code}/plan/health", act: "see projects",
+        note: .plain(
+          summary: "How good the plan is: fourteen checks and ten practices", parameters: [code],
+          statuses: [200]),
+        handle: health),
+      Route(
+        "POST", "/api/v1/projects/{code}/plan", act: "plan a project",
+        note: .plain(
+          summary: "Takes a plan file (MSPDI, XER, P6 XML …) as the plan of the project",
+          parameters: [code, once],
+          statuses: [201, 400, 409, 412, 422], takes: "application/octet-stream"), handle: bring),
+    ]
+  }
+
+  private static func loaded(_ visit: Visit) async throws -> PlanOfProject {
+    let (shelf, id, _) = try PlanPages.project(visit)
+    return try await visit.read { archivist in
+      _ = try archivist.find(shelf, id)
+      guard let loaded = try archivist.plan(of: id) else { throw Refusal.missing("plan") }
+      return loaded
+    }
+  }
+
+  @Sendable private static func show(_ visit: Visit) async throws -> Answer {
+    let plan = try await loaded(visit).plan
+    return .json(ScheduleJSON.write([(plan, Schedule(of: plan))]))
+  }
+
+  @Sendable private static func health(_ visit: Visit) async throws -> Answer {
+    let plan = try await loaded(visit).plan
+    let schedule = Schedule(of: plan)
+    let health = PlanHealth(plan, schedule)
+    return .json(HealthJSON.write([(plan, health, GuideAssessment(plan, schedule, health))]))
+  }
+
+  @Sendable private static func bring(_ visit: Visit) async throws -> Answer {
+    let (shelf, id, code) = try PlanPages.project(visit)
+    _ = try await visit.read { try $0.find(shelf, id) }
+    let reading = try await PlanImport.read(Array(visit.ask.body), name: "plan")
+    guard let plan = reading.plans.first else {
+      throw Refusal.invalid([Problem("file", "The file holds no plan.")])
+    }
+    return try await Idempotency(visit).once { registrar in
+      let held = try registrar.bring(
+        plan, to: id, file: "", format: reading.report.format, seen: nil, because: "Brought in by a program")
+      var w = JSONWriter()
+      w.beginObject()
+      w.pair("code", held.code)
+      w.pair("project", code)
+      w.pair("tasks", plan.tasks.count)
+      w.pair("links", plan.links.count)
+      w.endObject()
+      return .json(w.bytes, status: 201)
+    }
+  }
+}

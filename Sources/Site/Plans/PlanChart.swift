@@ -1,0 +1,174 @@
+import Face
+import Interchange
+import Markup
+import Measures
+import Office
+import Registers
+import Scheduling
+
+/// The chart of a plan with what can be done to it.
+struct PlanChart: Piece, Sendable {
+  /// Rows of one window; a longer plan is walked through window by window.
+  static let window = 300
+
+  let visit: Visit
+  let model: ProjectPage.Model
+  let loaded: PlanOfProject
+  let schedule: Schedule
+  let may: Bool
+  let today: Day
+  let draft: PlanTaskForm.Draft?
+  let zoom: GanttChart.Zoom
+  let from: Int
+  let selected: Int?
+  let text: PlanTexts
+
+  var plan: Plan { loaded.plan }
+
+  init(
+    _ visit: Visit, _ model: ProjectPage.Model, _ loaded: PlanOfProject, _ schedule: Schedule, may: Bool,
+    today: Day,
+    draft: PlanTaskForm.Draft?
+  ) {
+    (self.visit, self.model, self.loaded, self.schedule) = (visit, model, loaded, schedule)
+    (self.may, self.today, self.draft) = (may, today, draft)
+    text = PlanTexts(loaded.plan)
+    let days = schedule.start.day.days(to: schedule.finish.day)
+    let usual: GanttChart.Zoom = days < 50 ? .days : days < 250 ? .weeks : days < 1200 ? .months : .quarters
+    zoom = visit.query("zoom").flatMap(GanttChart.Zoom.init) ?? usual
+    let wanted = (draft?.task ?? visit.query("task").flatMap { Int($0) })
+    let place = wanted.flatMap { uid in loaded.plan.tasks.firstIndex { $0.uid == uid && !$0.isBlank } }
+    selected = place
+    let first = visit.query("from").flatMap { Int($0) } ?? ((place ?? 0) / Self.window * Self.window + 1)
+    from = min(max(first, 1), max(loaded.plan.tasks.count, 1))
+  }
+
+  private var shown: Range<Int> { (from - 1)..<min(from - 1 + Self.window, plan.tasks.count) }
+
+  var markup: Markup {
+    let code = model.held.code
+    let base = "/projects/\(code)"
+    let panel: Markup =
+      selected.map { PlanTaskForm(visit, code, loaded, schedule, place: $0, may: may, draft: draft).markup }
+      ?? .nothing
+    return """
+      <div class="gantt-bar-above">\(tools(base))\(zooms)</div>\(panel)\(chart.markup)\(pager)
+      """
+  }
+
+  private func tools(_ base: String) -> Markup {
+    guard may else { return exports(base) }
+    let revision = [("revision", String(loaded.held.revision))]
+    let undo: Markup =
+      loaded.undoable > 0
+      ? ActionButton("Undo", action: base + "/plan/undo", csrf: visit.csrf, hidden: revision).markup
+      : .nothing
+    let redo: Markup =
+      loaded.redoable > 0
+      ? ActionButton("Redo", action: base + "/plan/redo", csrf: visit.csrf, hidden: revision).markup
+      : .nothing
+    let add = ActionButton(
+      "Add a task", action: base + "/plan/edits", csrf: visit.csrf,
+      hidden: revision + [("act", "add"), ("task", selected.map { String(plan.tasks[$0].uid) } ?? "")],
+      style: .primary)
+    let bring = ActionLink("Bring in a file", href: base + "/plan/file")
+    return "<div class=\"tools\">\(add)\(undo)\(redo)\(bring)\(exports(base))</div>"
+  }
+
+  private func exports(_ base: String) -> Markup {
+    """
+    \(ActionLink("MSPDI", href: base + "/plan.xml", style: .quiet))\(ActionLink("XER", href: base + "/plan.xer", style: .quiet))
+    """
+  }
+
+  private var zooms: Markup {
+    let links = GanttChart.Zoom.allCases.map { one -> Markup in
+      """
+      <a href="\(Link.safe(Address.with(visit, ["zoom": one.rawValue])))"\(if: one == zoom, " aria-current=\"true\"")>\
+      \(one.rawValue)</a>
+      """
+    }
+    return "<nav class=\"zooms\" aria-label=\"Scale of time\">\(links)</nav>"
+  }
+
+  private var pager: Markup {
+    guard plan.tasks.count > Self.window else { return .nothing }
+    let (first, last) = (shown.lowerBound + 1, shown.upperBound)
+    var links: [Markup] = []
+    if first > 1 {
+      links.append("<a href=\"\(Link.safe(to(max(1, first - Self.window))))\">Earlier lines</a>")
+    }
+    if last < plan.tasks.count { links.append("<a href=\"\(Link.safe(to(last + 1)))\">Later lines</a>") }
+    return """
+      <nav class="pager" aria-label="Windows of the plan"><p>Lines \(first) to \(last) of \(Grouped.text(plan.tasks.count)) \
+      \(links)</p></nav>
+      """
+  }
+
+  private func to(_ line: Int) -> String { Address.with(visit, ["from": String(line), "task": ""]) }
+
+  private var chart: GanttChart {
+    let rows = shown.map(row)
+    let ties = plan.links.filter { shown.contains($0.predecessor) && shown.contains($0.successor) }.map {
+      link in
+      GanttChart.Tie(
+        from: link.predecessor - shown.lowerBound, to: link.successor - shown.lowerBound,
+        leavesFinish: link.kind == .finishStart || link.kind == .finishFinish,
+        arrivesAtFinish: link.kind == .finishFinish || link.kind == .startFinish,
+        isCritical: schedule.dates[link.predecessor].isCritical && schedule.dates[link.successor].isCritical)
+    }
+    let week = plan.calendars.indices.contains(plan.calendar) ? plan.calendars[plan.calendar].week : []
+    return GanttChart(
+      title: "Plan of \(model.held.code)", rows: rows, ties: ties, zoom: zoom,
+      dataDate: plan.dataDate.map(Self.days),
+      today: Double(today.number), idleWeekdays: week.map { $0 == .off }, firstRow: shown.lowerBound + 1,
+      total: plan.tasks.count, editAction: may ? "/projects/\(model.held.code)/plan/edits" : nil)
+  }
+
+  private static func days(_ moment: Moment) -> Double {
+    Double(moment.seconds) / Double(Moment.secondsPerDay)
+  }
+
+  private func row(_ place: Int) -> GanttChart.Row {
+    let (task, dates) = (plan.tasks[place], schedule.dates[place])
+    let isSummary = plan.isSummaryLine(place)
+    let kind: GanttChart.Row.Kind =
+      task.isBlank
+      ? .blank
+      : isSummary
+        ? .summary
+        : task.isMilestone || dates.start == dates.finish ? .milestone : .task
+    var row = GanttChart.Row(
+      id: String(task.uid), code: task.code.isEmpty ? String(place + 1) : task.code, name: task.name,
+      level: plan.level(of: place), kind: kind)
+    row.isCritical = dates.isCritical
+    row.isSelected = place == selected
+    row.start = dates.start.map(Self.days)
+    row.finish = dates.finish.map(Self.days)
+    if let base = task.baselines.first(where: { $0.number == 0 }) {
+      (row.baselineStart, row.baselineFinish) = (base.start.map(Self.days), base.finish.map(Self.days))
+    }
+    row.lateFinish = (dates.totalFloat ?? 0) > 0 ? dates.lateFinish.map(Self.days) : nil
+    row.deadline = task.deadline.map(Self.days)
+    row.done = task.progress.isFinished ? 1 : task.progress.percentComplete / 100
+    row.duration = isSummary ? "" : text.duration(task)
+    row.startText = text.moment(dates.start)
+    row.finishText = text.moment(dates.finish)
+    row.floatText = isSummary ? "" : dates.totalFloat.map(text.span) ?? ""
+    row.waitsFor = text.predecessors(of: place)
+    row.resources = text.resources(on: place)
+    row.why = why(place)
+    row.href = Address.with(visit, ["task": String(task.uid), "view": ""]) + "#task-\(task.uid)"
+    return row
+  }
+
+  private func why(_ place: Int) -> Markup {
+    let drivers = schedule.dates[place].drivers
+    guard !drivers.isEmpty, schedule.dates[place].start != nil else { return .nothing }
+    let words = drivers.prefix(6).map { "<li>\($0.words(in: plan))</li>" as Markup }
+    return """
+      <details class="gantt-why"><summary>Why?<span class="sr"> Start of \(plan.tasks[place].name)</span></summary>\
+      <div class="gantt-why-box"><p>It starts then, because it is</p><ul>\(words)</ul></div></details>
+      """
+  }
+}

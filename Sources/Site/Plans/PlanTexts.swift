@@ -1,0 +1,80 @@
+import Interchange
+import Measures
+import Scheduling
+
+/// How the values of a plan are written on its pages, and read back.
+struct PlanTexts: Sendable {
+  let plan: Plan
+  let units: DurationUnits
+  /// By task, the places of the links it waits by and of the assignments on it.
+  private let waits: [Int: [Int]]
+  private let working: [Int: [Int]]
+
+  init(_ plan: Plan) {
+    self.plan = plan
+    let settings = plan.settings
+    units = DurationUnits(
+      day: settings.secondsPerDay, week: settings.secondsPerWeek, month: settings.secondsPerMonth)
+    waits = Dictionary(grouping: plan.links.indices) { plan.links[$0].successor }
+    working = Dictionary(grouping: plan.assignments.indices) { plan.assignments[$0].task }
+  }
+
+  func duration(_ task: PlanTask) -> String {
+    DurationNotation(seconds: task.duration, isElapsed: task.isElapsed, isEstimated: task.isEstimated).text(
+      units: units)
+  }
+
+  /// A float or another span of working time, with its sign.
+  func span(_ seconds: Int) -> String { DurationNotation(seconds: seconds).text(units: units) }
+
+  /// `12 Mar 2026`; with the time where it is not that of a usual start or finish.
+  func moment(_ moment: Moment?) -> String {
+    guard let moment else { return "" }
+    let usual = [plan.settings.defaultStart, plan.settings.defaultFinish, 0, 8 * 3600, 17 * 3600]
+    let day = DueWords.short(moment.day)
+    if usual.contains(moment.secondOfDay) { return day }
+    let (hour, minute) = (moment.secondOfDay / 3600, moment.secondOfDay / 60 % 60)
+    return "\(day) \(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+  }
+
+  /// What people call a task: its code, or its place.
+  func code(of place: Int) -> String {
+    plan.tasks[place].code.isEmpty ? String(place + 1) : plan.tasks[place].code
+  }
+
+  func predecessors(of place: Int) -> String {
+    (waits[place] ?? []).map { plan.links[$0] }
+      .map { LinkNotation(code: code(of: $0.predecessor), kind: $0.kind, lag: $0.lag).text(units: units) }
+      .joined(separator: ", ")
+  }
+
+  func resources(on place: Int) -> String {
+    (working[place] ?? []).compactMap { assignment in
+      plan.assignments[assignment].resource.flatMap {
+        plan.resources.indices.contains($0) ? plan.resources[$0].name : nil
+      }
+    }.joined(separator: ", ")
+  }
+
+  /// The place of the task that people call by that code.
+  func place(called code: String) -> Int? {
+    plan.tasks.indices.first { !plan.tasks[$0].isBlank && self.code(of: $0) == code }
+  }
+}
+
+extension Plan {
+  /// Whether a line stands over others.
+  func isSummaryLine(_ place: Int) -> Bool {
+    tasks[place].kind == .summary || (place + 1 < tasks.count && tasks[place + 1].parent == place)
+  }
+
+  /// 1 for the highest level of the outline.
+  func level(of place: Int) -> Int {
+    var (level, at) = (1, tasks[place].parent)
+    while let here = at, here >= 0, here < tasks.count, level < 64 {
+      level += 1
+      at = tasks[here].parent.flatMap { $0 < here ? $0 : nil }
+    }
+    return level
+  }
+}
