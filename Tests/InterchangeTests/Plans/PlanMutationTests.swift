@@ -5,9 +5,11 @@ import Testing
 /// A damaged plan is read or refused, in time, and what is read is whole in itself.
 @Suite struct PlanMutationTests {
   static let formats: [(name: String, read: @Sendable ([UInt8]) throws -> PlanReading)] = [
-    ("bridge.mspdi.xml", { try MSPDI.read($0) }), ("depot.p6.xml", { try PMXML.read($0) }),
+    ("bridge.mspdi.xml", { try MSPDI.read($0) }),
+    ("depot.p6.xml", { try PMXML.read($0) }),
     ("garden.gan", { try GanttProject.read($0) }),
     ("quay.xer", { try XER.read($0) }),
+    ("shed.csv", { try PlanCSV.read($0) }),
   ]
 
   @Test(arguments: formats.indices)
