@@ -66,6 +66,7 @@ extension PlanCSVReader {
     } else if let start, let finish, finish.moment > start.moment {
       task.duration = worked(start.moment, finish.moment)
     }
+    if !text(row, .duration).isEmpty { MomentNotation.gather(&task, usualFinish: end) }
     if let left = duration(row, .remaining) { task.progress.remainingDuration = left.seconds }
     if let slack = try? DurationNotation(SpacedText.collapsed(text(row, .totalFloat))) {
       task.stored.totalFloat = slack.seconds

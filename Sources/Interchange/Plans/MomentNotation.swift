@@ -69,6 +69,14 @@ struct MomentNotation {
     return second % 43_200 + (isAfternoon ? 43_200 : 0)
   }
 
+  /// A moment that was written as a day twice begins and ends at once.
+  static func gather(_ task: inout PlanTask, usualFinish: Int) {
+    guard task.duration == 0, let start = task.stored.start, let finish = task.stored.finish, start < finish,
+      start.day == finish.day, finish.secondOfDay == usualFinish
+    else { return }
+    task.stored.finish = start
+  }
+
   /// Whether the texts of a column put the day first or the month first; nil where they do not tell.
   static func order(of texts: some Sequence<String>) -> DayReading.Order? {
     for text in texts {

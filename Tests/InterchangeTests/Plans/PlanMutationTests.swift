@@ -10,6 +10,7 @@ import Testing
     ("garden.gan", { try GanttProject.read($0) }),
     ("quay.xer", { try XER.read($0) }),
     ("shed.csv", { try PlanCSV.read($0) }),
+    ("ship.mpx", { try MPX.read($0) }),
   ]
 
   @Test(arguments: formats.indices)
