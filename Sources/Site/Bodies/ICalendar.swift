@@ -1,3 +1,4 @@
+import Interchange
 import Measures
 import Office
 import Registers
@@ -56,10 +57,7 @@ enum ICalendar {
   }
 
   /// `20260331T093000Z`
-  static func stamp(_ instant: Instant) -> String {
-    String(decoding: instant.description.utf8.filter { $0 != 0x2D && $0 != 0x3A }.prefix(15), as: UTF8.self)
-      + "Z"
-  }
+  static func stamp(_ instant: Instant) -> String { ICalendarText.stamp(instant) }
 
   private static func basic(_ day: Day) -> String {
     String(decoding: day.description.utf8.filter { $0 != 0x2D }, as: UTF8.self)
@@ -67,35 +65,7 @@ enum ICalendar {
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-  /// Backslash, semicolon and comma with a backslash before them, a new line as `\n`; no other control is left.
-  static func escaped(_ text: String) -> String {
-    var out = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\", ";", ",":
-        out.append("\\")
-        out.append(scalar)
-      case "\n": out.append(contentsOf: "\\n".unicodeScalars)
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F: continue
-      default: out.append(scalar)
-      }
-    }
-    return String(out)
-  }
+  static func escaped(_ text: String) -> String { ICalendarText.escaped(text) }
 
-  /// A content line cut into lines of at most 75 octets, never inside a character; those that follow begin with a space.
-  static func folded(_ text: String) -> [UInt8] {
-    var out: [UInt8] = []
-    var width = 0
-    for scalar in text.unicodeScalars {
-      let bytes = Array(String(scalar).utf8)
-      if width + bytes.count > 75 {
-        out += [0x0D, 0x0A, 0x20]
-        width = 1
-      }
-      out += bytes
-      width += bytes.count
-    }
-    return out + [0x0D, 0x0A]
-  }
+  static func folded(_ text: String) -> [UInt8] { ICalendarText.folded(text) }
 }
