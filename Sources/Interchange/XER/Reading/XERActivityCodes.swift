@@ -3,7 +3,8 @@ import Scheduling
 /// How ACTVTYPE, ACTVCODE and TASKACTV become custom fields: the value is the code's short name.
 extension XERReader {
   private struct Code {
-    var type: Int
+    /// Of its type.
+    var key: String
     var short: String
     var name: String
   }
@@ -25,39 +26,42 @@ extension XERReader {
     }
     report.count("activity code types", found: rows.number, taken: keys.count)
     rows.report(into: &report)
-    let codes = readCodes(keys)
-    readCodeValues(keys, codes)
+    readCodeValues(readCodes(keys))
   }
 
-  private mutating func readCodes(_ keys: [Int: String]) -> [Int: Code] {
+  private mutating func readCodes(_ keys: [Int: String]) -> (places: IdentifierPlaces, codes: [Code]) {
     var rows = rows("ACTVCODE")
     let (id, type) = (rows.column("actv_code_id"), rows.column("actv_code_type_id"))
     let (short, name) = (rows.column("short_name"), rows.column("actv_code_name"))
-    var codes: [Int: Code] = [:]
+    var (identifiers, codes): ([Int], [Code]) = ([], [])
     while rows.next() {
-      guard let number = rows.integer(id), let kind = rows.integer(type), keys[kind] != nil else { continue }
-      codes[number] = Code(type: kind, short: rows.text(short), name: rows.text(name))
+      guard let number = rows.integer(id), let key = rows.integer(type).flatMap({ keys[$0] }) else {
+        continue
+      }
+      identifiers.append(number)
+      codes.append(Code(key: key, short: rows.text(short), name: rows.text(name)))
     }
     report.count("activity codes", found: rows.number, taken: codes.count)
     rows.report(into: &report)
-    return codes
+    return (IdentifierPlaces(identifiers), codes)
   }
 
-  private mutating func readCodeValues(_ keys: [Int: String], _ codes: [Int: Code]) {
+  private mutating func readCodeValues(_ known: (places: IdentifierPlaces, codes: [Code])) {
     var rows = rows("TASKACTV")
     let (task, code) = (rows.column("task_id"), rows.column("actv_code_id"))
     _ = (rows.column("proj_id"), rows.column("actv_code_type_id"))
     var taken = 0
-    /// Codes whose long names the plan already has.
-    var named: Set<[Int]> = []
+    /// The plan that was last given the long name of each code.
+    var named = Array(repeating: -1, count: known.codes.count)
     while rows.next() {
-      guard let seat = seat(task: rows.integer(task)), let number = rows.integer(code),
-        let value = codes[number], let key = keys[value.type]
+      guard let seat = seat(task: rows.integer(task)),
+        let place = rows.integer(code).flatMap(known.places.place)
       else { continue }
-      let plan = Int(seat.plan)
-      plans[plan].tasks[Int(seat.task)].custom[key] = value.short
-      if value.name != value.short, named.insert([plan, number]).inserted {
-        plans[plan].properties["xer.\(key).\(value.short)"] = value.name
+      let (plan, value) = (Int(seat.plan), known.codes[place])
+      plans[plan].tasks[Int(seat.task)].custom[value.key] = value.short
+      if named[place] != plan, value.name != value.short {
+        named[place] = plan
+        plans[plan].properties["xer.\(value.key).\(value.short)"] = value.name
       }
       taken += 1
     }

@@ -44,7 +44,7 @@ struct XERAssignmentColumns {
     assignment.delay = rows.seconds(delay) ?? 0
     if let done = rows.number(actualCost) { assignment.actualCost = done + (rows.number(overtimeCost) ?? 0) }
     assignment.cost = rows.number(remainingCost).map { $0 + (assignment.actualCost ?? 0) }
-    assignment.isDriving = rows.field(isDriving).isEmpty || rows.isYes(isDriving)
+    assignment.isDriving = rows.isBlank(isDriving) || rows.isYes(isDriving)
     keep(rows, in: &assignment)
   }
 
@@ -63,7 +63,7 @@ struct XERAssignmentColumns {
     if let started = assignment.actualStart, let next = rows.moment(restart), next != started {
       assignment.custom["xer.restart_date"] = rows.text(restart)
     }
-    if !rows.field(role).isEmpty, !rows.field(resource).isEmpty {
+    if !rows.isBlank(role), !rows.isBlank(resource) {
       assignment.custom["xer.role_id"] = rows.text(role)
     }
   }

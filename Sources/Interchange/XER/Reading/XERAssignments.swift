@@ -16,7 +16,7 @@ extension XERReader {
       if shared == nil, let role = rows.integer(columns.role), let place = rolePlaces.place(role) {
         shared = firstRole + place
       }
-      if shared == nil, !rows.field(columns.resource).isEmpty {
+      if shared == nil, !rows.isBlank(columns.resource) {
         report.note(
           "assignment.resource", at: "TASKRSRC row \(rows.number)",
           "Its resource is not in the file; nobody stands for it.")

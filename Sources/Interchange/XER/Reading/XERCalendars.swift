@@ -82,7 +82,11 @@ extension XERReader {
 
   /// The place that the plan has for a shared calendar, which it is given where it has none yet.
   mutating func calendar(_ shared: Int, of plan: Int) -> Int {
-    if let place = calendarsOf[plan][shared] { return place }
+    if recent.shared == shared, recent.plan == plan { return recent.place }
+    if let place = calendarsOf[plan][shared] {
+      recent = (shared, plan, place)
+      return place
+    }
     var chain: [Int] = []
     var next: Int? = shared
     while let at = next, calendarsOf[plan][at] == nil {

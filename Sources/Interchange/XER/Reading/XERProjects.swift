@@ -35,7 +35,7 @@ extension XERReader {
       plan.settings.lagCalendar = .predecessor
       plan.settings.criticalLimit = rows.seconds(limit) ?? 0
       plan.settings.isCriticalByLongestPath = rows.field(path).elementsEqual("CT_DrivPath".utf8)
-      for (column, key) in kept where !rows.field(column).isEmpty { plan.properties[key] = rows.text(column) }
+      for (column, key) in kept where !rows.isBlank(column) { plan.properties[key] = rows.text(column) }
       plan.properties["xer.proj_id"] = String(number)
       for (place, key) in ["xer.version", "", "", "", "", "", "", "CurrencyCode"].enumerated()
       where !key.isEmpty {
@@ -77,7 +77,7 @@ extension XERReader {
     while rows.next() {
       guard let number = rows.integer(project), let plan = projectPlaces.place(number) else { continue }
       var settings = plans[plan].settings
-      if !rows.field(retained).isEmpty {
+      if !rows.isBlank(retained) {
         settings.outOfSequence =
           rows.isYes(retained) ? .retainedLogic : rows.isYes(override) ? .progressOverride : .actualDates
       }
@@ -96,7 +96,7 @@ extension XERReader {
       settings.usesExpectedFinish = rows.isYes(expected)
       settings.openEndsAreCritical = rows.isYes(open)
       plans[plan].settings = settings
-      for (column, key) in kept where !rows.field(column).isEmpty {
+      for (column, key) in kept where !rows.isBlank(column) {
         plans[plan].properties[key] = rows.text(column)
       }
     }

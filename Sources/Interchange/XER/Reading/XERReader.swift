@@ -23,6 +23,8 @@ struct XERReader {
   /// Where a plan has which shared calendar and resource.
   var calendarsOf: [[Int: Int]] = []
   var resourcesOf: [[Int: Int]] = []
+  /// The calendar that was last asked for, because the next task mostly has the same.
+  var recent = (shared: -1, plan: -1, place: 0)
 
   /// Where the nth task and the nth node of the work breakdown went.
   var taskPlaces = IdentifierPlaces([])

@@ -19,7 +19,7 @@ extension XERReader {
     var units: [Int: String] = [:]
     while rows.next() {
       guard let number = rows.integer(id) else { continue }
-      units[number] = rows.field(short).isEmpty ? rows.text(name) : rows.text(short)
+      units[number] = rows.isBlank(short) ? rows.text(name) : rows.text(short)
     }
     rows.report(into: &report)
     return units
@@ -58,7 +58,7 @@ extension XERReader {
       resource.email = rows.text(email)
       resource.notes = MarkedText.plain(rows.text(notes))
       resource.unit = rows.integer(unit).flatMap { units[$0] } ?? ""
-      for (key, column) in kept where !rows.field(column).isEmpty {
+      for (key, column) in kept where !rows.isBlank(column) {
         let value = rows.text(column)
         if value != XERColumns.resourceDefaults[key] { resource.custom[key] = value }
       }

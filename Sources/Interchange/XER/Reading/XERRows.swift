@@ -85,11 +85,16 @@ struct XERRows {
   }
 
   /// The bytes of the field; none where the row or the table has no such column.
-  func field(_ column: Int) -> ArraySlice<UInt8> {
-    guard column >= 0, column < width else { return [] }
+  func field(_ column: Int) -> ArraySlice<UInt8> { bytes[range(column)] }
+
+  /// Where the bytes of the field stand.
+  func range(_ column: Int) -> Range<Int> {
+    guard column >= 0, column < width else { return 0..<0 }
     let lower = min(starts[column], stop)
-    return bytes[lower..<max(lower, min(starts[column + 1] - 1, stop))]
+    return lower..<max(lower, min(starts[column + 1] - 1, stop))
   }
+
+  func isBlank(_ column: Int) -> Bool { range(column).isEmpty }
 
   /// Notes rows of other lengths, and lists the columns that were not asked for.
   func report(into report: inout PlanReport) {

@@ -22,7 +22,7 @@ extension XERTaskColumns {
     if !type.isEmpty, !type.elementsEqual("CP_Drtn".utf8) {
       task.custom["xer.complete_pct_type"] = rows.text(percentType)
     }
-    for (key, column) in kept where !rows.field(column).isEmpty { task.custom[key] = rows.text(column) }
+    for (key, column) in kept where !rows.isBlank(column) { task.custom[key] = rows.text(column) }
   }
 
   private func readKind(_ rows: XERRows, into task: inout PlanTask) {
@@ -66,12 +66,12 @@ extension XERTaskColumns {
     }
     task.stored.totalFloat = rows.seconds(totalFloat)
     task.stored.freeFloat = rows.seconds(freeFloat)
-    if !rows.field(isDriving).isEmpty { task.stored.isCritical = rows.isYes(isDriving) }
+    if !rows.isBlank(isDriving) { task.stored.isCritical = rows.isYes(isDriving) }
   }
 
   private func duration(_ rows: XERRows, _ column: Int, of task: PlanTask, _ reader: inout XERReader) -> Int?
   {
-    if rows.field(column).isEmpty { return nil }
+    if rows.isBlank(column) { return nil }
     guard let hours = rows.number(column) else {
       reader.report.note(
         "duration.unread", at: "task \(task.code)", "A duration is no number; it was left out.")
@@ -111,7 +111,7 @@ extension XERTaskColumns {
   private func constraint(
     _ rows: XERRows, _ column: Int, _ dateColumn: Int, of task: PlanTask, _ reader: inout XERReader
   ) -> DateConstraint? {
-    if rows.field(column).isEmpty { return nil }
+    if rows.isBlank(column) { return nil }
     let word = rows.text(column)
     guard let kind = XERTaskColumns.constraints[word] else {
       reader.report.note(

@@ -18,7 +18,7 @@ extension XERReader {
         continue
       }
       tables[number] = (owner, key)
-      let title = rows.field(label).isEmpty ? rows.text(name) : rows.text(label)
+      let title = rows.isBlank(label) ? rows.text(name) : rows.text(label)
       let field = CustomField(id: key, name: title, subject: subject, type: rows.text(type))
       for plan in plans.indices where plans.count <= 20 {
         plans[plan].customFields.append(field)
@@ -46,7 +46,7 @@ extension XERReader {
       guard let kind = rows.integer(type).flatMap({ tables[$0] }), let id = rows.integer(owner) else {
         continue
       }
-      let column = [text, number, date, code].first { !rows.field($0).isEmpty } ?? text
+      let column = [text, number, date, code].first { !rows.isBlank($0) } ?? text
       let value = rows.text(column)
       if value.isEmpty { continue }
       switch kind.table {
