@@ -19,7 +19,7 @@ public enum PlanCSV {
 
   /// The plan as a table in UTF-8, with the dates of the schedule where it has one, else with those the plan holds.
   ///
-  /// Durations are written in days of eight hours, or in hours where they are no hundredths of such days.
+  /// The first 300 custom fields of tasks have columns. Durations are written in days of eight hours, or in hours where they are no hundredths of such days.
   public static func write(_ plan: Plan, schedule: Schedule? = nil) -> [UInt8] {
     var writer = PlanCSVWriter(plan, schedule)
     writer.write()

@@ -30,7 +30,8 @@ struct PlanCSVWriter {
   }
 
   mutating func write() {
-    let fields = plan.customFields.filter { $0.subject == .task }
+    // A table has at most as many columns as are read again.
+    let fields = plan.customFields.filter { $0.subject == .task }.prefix(300)
     out.row(PlanCSVWriter.columns.map(\.rawValue) + fields.map(\.name))
     let predecessors = predecessors()
     let resources = resources()

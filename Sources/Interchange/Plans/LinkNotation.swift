@@ -18,7 +18,7 @@ public struct LinkNotation: Hashable, Sendable {
     public init() {}
   }
 
-  /// Reads a list of links with commas, semicolons or line breaks between them.
+  /// Reads a list of links with commas, semicolons or line breaks between them; at most 100 problems are told.
   ///
   /// - Parameter isCode: whether there is a task of that code; where it is given, other codes are problems, and codes
   ///   that look like links (`A-2`, `OFF`) are taken as codes.
@@ -40,9 +40,10 @@ public struct LinkNotation: Hashable, Sendable {
       do throws(NotationProblem) {
         list.links.append(try LinkScan(item: item, units: units, isCode: isCode).link())
       } catch {
+        if list.problems.count == 100 { continue }
         var problem = error
         problem.place += String(decoding: bytes[..<item.startIndex], as: UTF8.self).utf16.count
-        if list.problems.count < 100 { list.problems.append(problem) }
+        list.problems.append(problem)
       }
     }
     return list

@@ -9,10 +9,9 @@ public enum PlanFile {
     case .mspdi: return try MSPDI.read(bytes)
     case .pmxml: return try PMXML.read(bytes)
     case .gan: return try GanttProject.read(bytes)
-    // Further formats are plugged in here, each by its own `read`.
     case .xer: return try XER.read(bytes)
-    case .mpx, .csv:
-      throw PlanFileProblem("Plans of this format are not read yet. Save the plan as XML and send that.")
+    case .mpx: return try MPX.read(bytes)
+    case .csv: return try PlanCSV.read(bytes)
     case .mpp:
       throw PlanFileProblem(
         "This is a file of Microsoft Project itself. Save it there as XML (File, Save as) and send that.")

@@ -32,6 +32,21 @@ import Testing
     }
   }
 
+  @Test func datesOfASchedule() throws {
+    let plan = try #require(try XER.read(try PlanFiles.own("quay.xer")).plans.first)
+    let schedule = Schedule(of: plan)
+    let other = try #require(try XER.read(XER.write(plan, schedule: schedule)).plans.first)
+    for (place, task) in other.tasks.enumerated() where task.kind != .summary {
+      let dates = schedule.dates[place]
+      #expect(task.stored.start == dates.start, "\(task.code)")
+      #expect(task.stored.finish == dates.finish, "\(task.code)")
+      #expect(
+        task.stored.earlyStart == dates.earlyStart ?? plan.tasks[place].stored.earlyStart, "\(task.code)")
+      #expect(
+        task.stored.lateFinish == dates.lateFinish ?? plan.tasks[place].stored.lateFinish, "\(task.code)")
+    }
+  }
+
   private func isWritten(_ task: PlanTask) -> Bool {
     task.kind != .summary && !task.isBlank && !task.isExternal && task.isActive
   }

@@ -78,6 +78,21 @@ extension XERReader {
       }
     }
     PlanCalendars.cutCycles(&calendars, &report)
+    cutChains()
+  }
+
+  /// Cuts chains of more bases than anybody has, so that each plan may be given the whole chain of a calendar.
+  private mutating func cutChains() {
+    for start in calendars.indices {
+      var (at, depth) = (start, 0)
+      while let base = calendars[at].base, depth < 32 { (at, depth) = (base, depth + 1) }
+      if calendars[at].base != nil {
+        calendars[at].base = nil
+        report.note(
+          "calendar.chain", at: "calendar \(calendars[at].name)", "More than 32 calendars hang on each other."
+        )
+      }
+    }
   }
 
   /// The place that the plan has for a shared calendar, which it is given where it has none yet.

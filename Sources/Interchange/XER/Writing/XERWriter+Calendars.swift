@@ -56,7 +56,7 @@ extension XERWriter {
   private func week(of place: Int) -> [[Shift]] {
     (0..<7).map { day in
       var at: Int? = place
-      for _ in plan.calendars.indices {
+      for _ in 0..<64 {
         guard let here = at, plan.calendars.indices.contains(here) else { return [] }
         let calendar = plan.calendars[here]
         if calendar.week.indices.contains(day), case .shifts(let shifts) = calendar.week[day] {
@@ -73,28 +73,34 @@ extension XERWriter {
   /// What comes again or lasts for years is written out for the years of the plan and ten more.
   private mutating func exceptions(of calendar: WorkCalendar) -> [Int: [Shift]] {
     var days: [Int: [Shift]] = [:]
-    let window = window
     var isCut = false
     for exception in calendar.exceptions {
       let length = exception.from.days(to: exception.through)
       let isShort = exception.recurrence == nil && length >= 0 && length < 400
-      let first = isShort ? Int(exception.from.number) : Int(window.first.number)
-      let count = isShort ? length + 1 : window.first.days(to: window.last) + 1
-      let after = Int(exception.through.number) > first + count - 1
-      exception.forEachDay(from: first, count: count) { day in
-        if days[day] == nil, days.count < 20_000 { days[day] = exception.shifts }
+      let first = isShort ? exception.from : max(exception.from, window.first)
+      let count = isShort ? length + 1 : first.days(to: min(exception.through, window.last)) + 1
+      if !isShort, exception.through > window.last { isCut = true }
+      guard count > 0, spend(count, days.count) else {
+        isCut = isCut || count > 0
+        continue
       }
-      isCut = isCut || after || days.count >= 20_000
+      exception.forEachDay(from: Int(first.number), count: count) { day in
+        if days[day] == nil { days[day] = exception.shifts }
+      }
     }
     for week in calendar.workWeeks {
-      for number in max(week.from, window.first)
-        .number...max(min(week.through, window.last), week.from, window.first).number
-      where days[Int(number)] == nil && days.count < 20_000 {
-        let day = Day(number: number)
-        guard day <= week.through, week.week.indices.contains(day.weekday - 1),
-          case .shifts(let shifts) = week.week[day.weekday - 1]
-        else { continue }
-        days[Int(number)] = shifts
+      var day = max(week.from, window.first)
+      let last = min(week.through, window.last)
+      guard day <= last, spend(day.days(to: last) + 1, days.count) else { continue }
+      while day <= last {
+        let place = day.weekday - 1
+        if days[Int(day.number)] == nil, week.week.indices.contains(place),
+          case .shifts(let shifts) = week.week[place]
+        {
+          days[Int(day.number)] = shifts
+        }
+        if day == .last { break }
+        day = day.adding(1)
       }
     }
     if isCut {
@@ -105,10 +111,11 @@ extension XERWriter {
     return days
   }
 
-  private var window: (first: Day, last: Day) {
-    let finish = plan.tasks.compactMap { $0.stored.finish }.max() ?? plan.start
-    let last = max(plan.finish ?? finish, finish, schedule?.finish ?? finish, plan.start)
-    return (plan.start.day.adding(-366), min(last.day.adding(3653), plan.start.day.adding(36_530)))
+  /// Whether so many days may still be looked at, and so many stand in the calendar already.
+  private mutating func spend(_ count: Int, _ stand: Int) -> Bool {
+    if count > budget || stand > 40_000 { return false }
+    budget -= count
+    return true
   }
 }
 

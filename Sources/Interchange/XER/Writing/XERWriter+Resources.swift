@@ -42,12 +42,7 @@ extension XERWriter {
     resource.code.isEmpty ? "R\(resourceNumbers[place])" : resource.code
   }
 
-  private var units: [String] {
-    Array(Set(plan.resources.filter { $0.kind == .material }.map(\.unit)).subtracting([""])).sorted()
-  }
-
   private mutating func writeUnits() {
-    let units = units
     if units.isEmpty { return }
     out.table("UMEASURE", ["unit_id", "seq_num", "unit_abbrev", "unit_name"])
     for (place, unit) in units.enumerated() { out.line(["%R", "\(place + 1)", "\(place + 1)", unit, unit]) }
@@ -107,26 +102,40 @@ extension XERWriter {
     var number = 0
     for (place, resource) in plan.resources.enumerated()
     where isRole(resource) == roles && isWritten(resource) {
-      let steps = Set(resource.rates.map(\.from)).union(resource.availability.map(\.from))
-      // Units that nothing dates are still there to be had.
-      let dated =
-        steps.isEmpty && resource.units != 1 ? [nil] : steps.sorted { ($0 ?? .first) < ($1 ?? .first) }
-      for from in dated {
+      for (from, step) in XERRateStep.all(of: resource) {
         number += 1
-        let units = resource.availability.first { $0.from == from }?.units
-        let prices = (0..<5).map { table in
-          resource.rates.first { $0.from == from && $0.table == table }?.standard
-        }
         out.row()
         out.int(number)
         out.int(resourceNumbers[place])
-        out.decimal(units ?? (resource.availability.isEmpty ? resource.units : nil))
-        out.decimal(prices.first ?? nil)
+        out.decimal(step.units ?? (resource.availability.isEmpty ? resource.units : nil))
+        out.decimal(step.prices.first ?? nil)
         out.moment(from ?? XER.longAgo)
         out.blank()
-        for price in prices.dropFirst() { out.decimal(price) }
+        for price in step.prices.dropFirst() { out.decimal(price) }
         out.end()
       }
     }
+  }
+}
+
+/// What changes for a resource from a moment on.
+struct XERRateStep {
+  var units: Double?
+  var prices: [Double?] = Array(repeating: nil, count: 5)
+
+  /// In the order of time; one that begins nowhere where units are there that nothing dates.
+  static func all(of resource: PlanResource) -> [(from: Moment?, step: XERRateStep)] {
+    var steps: [Moment?: XERRateStep] = [:]
+    for rate in resource.rates where (0..<5).contains(rate.table) {
+      let known = steps[rate.from]?.prices[rate.table]
+      if known == nil || known == .some(nil) {
+        steps[rate.from, default: .init()].prices[rate.table] = rate.standard
+      }
+    }
+    for one in resource.availability where steps[one.from]?.units == nil {
+      steps[one.from, default: .init()].units = one.units
+    }
+    if steps.isEmpty, resource.units != 1 { steps[nil] = .init() }
+    return steps.sorted { ($0.key ?? .first) < ($1.key ?? .first) }.map { ($0.key, $0.value) }
   }
 }

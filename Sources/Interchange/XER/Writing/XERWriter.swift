@@ -1,3 +1,4 @@
+import Measures
 import Scheduling
 
 /// Writes one plan as a project of an XER file.
@@ -5,6 +6,7 @@ struct XERWriter {
   let plan: Plan
   let schedule: Schedule?
   let tree: XERTree
+  let fields: XERFields
   var out = XEROutput()
   var report: PlanReport
   let project: Int
@@ -14,12 +16,18 @@ struct XERWriter {
   let assignmentNumbers: [Int]
   /// The number of a calendar of every hour, where a task's duration runs day and night.
   let roundTheClock: Int?
+  /// What material is counted in, each once.
+  let units: [String]
+  /// The days for which days that come again are written out, and how many may still be looked at.
+  let window: (first: Day, last: Day)
+  var budget = 5_000_000
 
   init(_ plan: Plan, _ schedule: Schedule?, _ report: PlanReport) {
     self.plan = plan
     self.schedule = schedule
     var report = report
     tree = XERTree(plan, &report)
+    fields = XERFields(plan, tree.roles)
     self.report = report
     project = XERNumbers.positive(plan.properties["xer.proj_id"]) ?? 1
     calendarNumbers = XERNumbers.distinct(plan.calendars.map(\.uid))
@@ -27,6 +35,12 @@ struct XERWriter {
     assignmentNumbers = XERNumbers.distinct(plan.assignments.map(\.uid))
     let needsClock = plan.tasks.contains { $0.isElapsed }
     roundTheClock = needsClock ? (calendarNumbers.max() ?? 0) + 1 : nil
+    units = Set(plan.resources.filter { $0.kind == .material }.map(\.unit)).subtracting([""]).sorted()
+    let finish = plan.tasks.lazy.compactMap { $0.stored.finish }.max() ?? plan.start
+    let last = max(plan.finish ?? finish, finish, schedule?.finish ?? finish, plan.start)
+    window = (
+      plan.start.day.adding(-366), min(last.day.adding(3653), plan.start.day.adding(36_530))
+    )
   }
 
   mutating func write() {
