@@ -1,6 +1,6 @@
 /// What waits for what in a levelled schedule: links, and resources that pass from task to task.
 struct ChainGraph {
-  /// Places of the tasks that are not complete and have dates, in the order of their start.
+  /// Places of the tasks that are not complete and have dates, each after all that it waits for.
   let order: [Int]
   /// For each task of the plan, working seconds of the plan's calendar before its start and finish.
   let start: [Int]
@@ -26,11 +26,11 @@ struct ChainGraph {
       finish[place] = max(start[place], dates.finish.map { clocks.position($0) } ?? 0)
     }
     let incoming = ChainGraph.links(plan, nodes, start, finish)
-    let rank = ChainGraph.rank(nodes, incoming)
-    order = nodes.sorted { (start[$0], finish[$0], rank[$0], $0) < (start[$1], finish[$1], rank[$1], $1) }
     let resources = ChainResources(plan, nodes, start, finish)
     (waits, holds) = (resources.waits, resources.holds)
     (self.start, self.finish, self.incoming) = (start, finish, incoming)
+    let byStart = nodes.sorted { (start[$0], finish[$0], $0) < (start[$1], finish[$1], $1) }
+    order = ChainGraph.order(byStart, incoming, resources, start, finish)
   }
 
   /// Links between nodes; those of a summary come from its last task and lead to its first.
@@ -54,24 +54,53 @@ struct ChainGraph {
     return incoming
   }
 
-  /// For each task a number larger than those of all it waits for (Kahn 1962), so that milestones of one moment stand in
-  /// the order of their links. Tasks in a circle come last.
-  private static func rank(_ nodes: [Int], _ incoming: [[(from: Int, link: Int)]]) -> [Int] {
-    var rank = [Int](repeating: .max, count: incoming.count)
+  /// Each task after all that its links and hand-overs name (Kahn 1962). Tasks in a circle come last.
+  private static func order(
+    _ nodes: [Int], _ incoming: [[(from: Int, link: Int)]], _ resources: ChainResources, _ start: [Int],
+    _ finish: [Int]
+  ) -> [Int] {
     var open = incoming.map(\.count)
     var outgoing = [[Int]](repeating: [], count: incoming.count)
-    for place in nodes { for edge in incoming[place] { outgoing[edge.from].append(place) } }
-    var ready = nodes.filter { open[$0] == 0 }
-    var at = 0
-    while at < ready.count {
-      rank[ready[at]] = at
-      for next in outgoing[ready[at]] {
-        open[next] -= 1
-        if open[next] == 0 { ready.append(next) }
+    // How many tasks still have to hand a resource over at a moment, and who waits for them.
+    var handing: [HandOver: (left: Int, waiting: [Int])] = [:]
+    for place in nodes {
+      for edge in incoming[place] { outgoing[edge.from].append(place) }
+      for resource in resources.holds[place] {
+        handing[HandOver(resource: resource, at: finish[place]), default: (0, [])].left += 1
       }
-      at += 1
     }
-    return rank
+    for place in nodes {
+      for resource in resources.waits[place] {
+        let key = HandOver(resource: resource, at: start[place])
+        guard handing[key] != nil else { continue }
+        handing[key]?.waiting.append(place)
+        open[place] += 1
+      }
+    }
+    var order = nodes.filter { open[$0] == 0 }
+    func free(_ place: Int) {
+      open[place] -= 1
+      if open[place] == 0 { order.append(place) }
+    }
+    var at = 0
+    while at < order.count {
+      let place = order[at]
+      at += 1
+      for next in outgoing[place] { free(next) }
+      for resource in resources.holds[place] {
+        let key = HandOver(resource: resource, at: finish[place])
+        handing[key]?.left -= 1
+        if let all = handing[key], all.left == 0 { for next in all.waiting { free(next) } }
+      }
+    }
+    return order + nodes.filter { open[$0] > 0 }
+  }
+
+  /// A resource passes from those that end to those that begin at a moment.
+  struct HandOver: Hashable {
+    var resource: Int
+    /// Working seconds of the plan's calendar.
+    var at: Int
   }
 }
 

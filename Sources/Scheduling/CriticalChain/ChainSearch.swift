@@ -8,11 +8,6 @@ struct ChainSearch {
   private var reach: [Int]
   private let graph: ChainGraph
 
-  private struct HandOver: Hashable {
-    var resource: Int
-    var at: Int
-  }
-
   /// - Parameter isAsked: tasks that may stand in a chain.
   init(_ graph: ChainGraph, isAsked: (Int) -> Bool) {
     self.graph = graph
@@ -20,18 +15,20 @@ struct ChainSearch {
     (via, reach) = (Array(repeating: nil, count: length.count), length)
     var isDone = [Bool](repeating: false, count: length.count)
     // For each resource and moment, the task with the longest chain among those that hand it over then.
-    var handed: [HandOver: Int] = [:]
+    var handed: [ChainGraph.HandOver: Int] = [:]
     for task in graph.order where isAsked(task) {
       length[task] = graph.finish[task] - graph.start[task]
       reach[task] = graph.finish[task]
       for edge in graph.incoming[task] where isDone[edge.from] { take(edge.from, task, .link(edge.link)) }
       for resource in graph.waits[task] {
-        guard let from = handed[HandOver(resource: resource, at: graph.start[task])] else { continue }
+        guard let from = handed[ChainGraph.HandOver(resource: resource, at: graph.start[task])] else {
+          continue
+        }
         take(from, task, .resource(resource))
       }
       isDone[task] = true
       for resource in graph.holds[task] {
-        let key = HandOver(resource: resource, at: graph.finish[task])
+        let key = ChainGraph.HandOver(resource: resource, at: graph.finish[task])
         if handed[key].map({ length[$0] < length[task] }) ?? true { handed[key] = task }
       }
     }

@@ -112,8 +112,27 @@ import Testing
     let (end, middle, work) = (draft.add("End", days: 0), draft.add("Middle", days: 0), draft.add("Work"))
     draft.plan.links = [PlanLink(work, middle), PlanLink(middle, end)]
     let chain = CriticalChain(draft.plan, ChainEstimates(draft.plan)) { Schedule(of: $0) }
-    #expect(chain.tasks.contains(work))
+    #expect(chain.tasks == [work, middle, end])
     #expect(chain.length == 5 * Draft.day / 2)
+  }
+
+  @Test func workSideBySideCountsOnce() {
+    var draft = Draft()
+    for (name, days) in [("A", 10), ("B", 8), ("C", 6)] { draft.add(name, days: days) }
+    draft.plan.links = [PlanLink(0, 1, .startStart), PlanLink(0, 2), PlanLink(1, 2)]
+    let chain = CriticalChain(draft.plan, ChainEstimates(draft.plan)) { Schedule(of: $0) }
+    #expect(chain.tasks == [0, 2])
+    #expect(chain.length == 8 * Draft.day)
+  }
+
+  @Test func whatEndsWithALaterTaskHangsOnIt() {
+    var draft = Draft()
+    for (name, days) in [("Long", 12), ("First", 6), ("Second", 8)] { draft.add(name, days: days) }
+    draft.plan.links = [PlanLink(1, 2), PlanLink(2, 0, .finishFinish)]
+    let chain = CriticalChain(draft.plan, ChainEstimates(draft.plan)) { Schedule(of: $0) }
+    // Long begins before Second and ends with it: three and four days, and nothing of Long lies beyond.
+    #expect(chain.tasks == [1, 2, 0])
+    #expect(chain.length == 7 * Draft.day)
   }
 
   @Test func nothingToChain() {

@@ -26,6 +26,7 @@ import Testing
     draft.finish(0, from: "2026-06-01T08:00:00", to: "2026-06-05T17:00:00")
     draft.plan.dataDate = Draft.at("2026-06-05T17:00:00")
     #expect(draft.check("dcma.invalid-dates").verdict == .passed)
+    #expect(draft.check("dcma.invalid-dates").denominator == 2)
     draft.plan.dataDate = Draft.at("2026-06-05T16:59:59")
     let failed = draft.check("dcma.invalid-dates")
     #expect(failed.tasks == [0])

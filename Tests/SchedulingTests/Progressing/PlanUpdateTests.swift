@@ -49,6 +49,15 @@ import Testing
     #expect(done.plan.tasks[0].isComplete)
   }
 
+  @Test func aMilestoneAtTheDateIsReached() {
+    var draft = Draft(1, days: 3)
+    draft.plan.links = [PlanLink(0, draft.add("Reached", days: 0))]
+    let update = PlanUpdate.completing(draft.plan, draft.schedule, through: Self.wednesday)
+    #expect(update.plan.tasks[1].progress.actualFinish == Self.wednesday)
+    let before = PlanUpdate.completing(draft.plan, draft.schedule, through: Self.wednesday.adding(-1))
+    #expect(!before.plan.tasks[1].isComplete)
+  }
+
   @Test func neverTakesProgressBack() {
     var draft = Draft(1, days: 5)
     draft.plan.tasks[0].progress.actualStart = draft.plan.start
@@ -87,6 +96,9 @@ import Testing
     #expect(schedule.dates[1].finish == Draft.at("2026-06-09T17:00:00"))
     #expect(schedule.dates[3].start == Draft.at("2026-06-15T08:00:00"))
     #expect(PlanHealth(update.plan, schedule).check("dcma.invalid-dates")?.tasks == [2])
+    // What lies behind the date already is not moved again.
+    let again = PlanUpdate.pushing(update.plan, schedule, after: Self.wednesday)
+    #expect(again.steps.map(\.kind) == [.left])
   }
 
   @Test func workThatAFileSpreadDoesNotHoldWhatIsPushed() {
