@@ -38,17 +38,37 @@ struct BetaTable {
     var position = 128 + (u - 0.03125) * 273.066_67
     position.replace(with: u * 4096, where: u .< 0.03125)
     position.replace(with: 384 + (u - 0.96875) * 4096, where: u .> 0.96875)
-    let base = row * Self.columns
-    let table = cells.span
-    var result = Lanes.zero
-    for lane in 0..<16 {
-      let column = min(Int(position[lane]), Self.columns - 1)
-      let part = position[lane] - Float(column)
-      let cell = table[base + column]
-      let low = cell.x + part * cell.y
-      result[lane] = low + weight * (cell.z + part * cell.w - low)
-    }
-    return result
+    // Adding 1.5 · 2²³ rounds to a whole number and leaves it in the low bits; a position that is whole falls to either
+    // side, where interpolation gives the same.
+    let shifted = position - 0.5 + 12_582_912
+    let column = (unsafeBitCast(shifted, to: LaneBits.self) & LaneBits(repeating: UInt32(Self.columns - 1)))
+    let part = position - (shifted - 12_582_912)
+    // Lanes are named one by one: a loop over them would go through memory for each.
+    let cells = cells.span.extracting(row * Self.columns..<(row + 1) * Self.columns)
+    return Lanes(
+      lowHalf: Self.pair(cells, column.lowHalf, part.lowHalf, weight),
+      highHalf: Self.pair(cells, column.highHalf, part.highHalf, weight))
+  }
+
+  @inline(__always) private static func pair(
+    _ cells: Span<SIMD4<Float>>, _ column: SIMD8<UInt32>, _ part: SIMD8<Float>, _ weight: Float
+  ) -> SIMD8<Float> {
+    SIMD8(
+      lowHalf: four(cells, column.lowHalf, part.lowHalf, weight),
+      highHalf: four(cells, column.highHalf, part.highHalf, weight))
+  }
+
+  @inline(__always) private static func four(
+    _ cells: Span<SIMD4<Float>>, _ column: SIMD4<UInt32>, _ part: SIMD4<Float>, _ weight: Float
+  ) -> SIMD4<Float> {
+    SIMD4(
+      one(cells[Int(column.x)], part.x, weight), one(cells[Int(column.y)], part.y, weight),
+      one(cells[Int(column.z)], part.z, weight), one(cells[Int(column.w)], part.w, weight))
+  }
+
+  @inline(__always) private static func one(_ cell: SIMD4<Float>, _ part: Float, _ weight: Float) -> Float {
+    let low = cell.x + part * cell.y
+    return low + weight * (cell.z + part * cell.w - low)
   }
 
   private static func probability(_ column: Int) -> Double {

@@ -5,8 +5,8 @@ typealias LaneBits = SIMD16<UInt32>
 
 /// Sixteen independent streams of random numbers, one for each iteration of a block.
 ///
-/// Source: xoshiro128+ 1.0 (Blackman and Vigna, 2018), of which the upper 23 bits are used; seeded by SplitMix64. Which
-/// numbers a stream gives depends on seed, block and stream alone, never on what was drawn before or on which thread.
+/// Source: xoshiro128+ 1.0 (Blackman and Vigna, 2018), of which the lower 23 bits are used, so that its four weak
+/// bits weigh least; seeded by SplitMix64. Which numbers a stream gives depends on seed, block and stream alone, never on what was drawn before or on which thread.
 struct LaneGenerator {
   private var a = LaneBits.zero
   private var b = LaneBits.zero
@@ -44,14 +44,15 @@ struct LaneGenerator {
     b ^= c
     a ^= d
     c ^= shifted
-    d = (d &<< 11) | (d &>> 21)
+    // A sum, not `|`: Swift 6.3 turns that into sixteen rotations one by one.
+    d = (d &<< 11) &+ (d &>> 21)
     return result
   }
 
   /// Uniform in [0, 1) in steps of 2⁻²³. The bits are set into a number between 1 and 2, because converting whole numbers
   /// lane by lane is a call each in Swift 6.3.
   @inline(__always) mutating func uniform() -> Lanes {
-    unsafeBitCast((next() &>> 9) | LaneBits(repeating: 0x3F80_0000), to: Lanes.self) - 1
+    unsafeBitCast((next() & 0x007F_FFFF) | LaneBits(repeating: 0x3F80_0000), to: Lanes.self) - 1
   }
 
   /// Uniform within (0, 1), both ends left out by half a step, for functions that are infinite there.

@@ -48,10 +48,12 @@ extension SimulationPlan {
   /// The lesser and the greater of two uniform numbers fill a triangle evenly; a linear function of the two that is low,
   /// most likely and high in its corners therefore has exactly the triangular distribution, without root or branch.
   @inline(never) private static func drawTriangular(
-    _ targets: Span<Int32>, _ parameters: Span<SIMD4<Float>>, _ generator: inout LaneGenerator,
+    _ targets: Span<Int32>, _ parameters: Span<SIMD4<Float>>, _ shared: inout LaneGenerator,
     _ drawnArray: inout [Lanes]
   ) {
     var drawn = drawnArray.mutableSpan
+    // A copy stays in registers; behind `inout` each number would wait for memory.
+    var generator = shared
     for index in targets.indices {
       let u = generator.uniform()
       let v = generator.uniform()
@@ -60,6 +62,7 @@ extension SimulationPlan {
       let p = parameters[index]
       drawn[Int(targets[index])] = p.x + p.y * (least + p.z * (most - least))
     }
+    shared = generator
   }
 
   private func drawLawful(
