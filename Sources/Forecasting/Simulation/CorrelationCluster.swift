@@ -71,13 +71,14 @@ struct CorrelationCluster: Sendable {
 /// A distribution as a sum of Hermite polynomials of a normal number, from which correlations can be foretold.
 struct HermiteSeries {
   private static let terms = 12
-  /// Of the normalised polynomials of degree 1 up, scaled to unit variance; all zero for what is certain.
+  /// Of the normalised polynomials of degree 1 up, for the quantity scaled to unit variance; all zero for what is certain.
   private let coefficients: [Double]
 
   init(_ law: Uncertainty) {
     var outcomes: [SIMD2<Float>] = []
     let lane = LaneLaw(law, floor: 0, outcomes: &outcomes)
     var sums = [Double](repeating: 0, count: Self.terms + 1)
+    var (mass, squares) = (0.0, 0.0)
     // The trapezium rule is exact to many digits for what is smooth and vanishes at both ends.
     let (steps, reach) = (512, 5.25)
     for group in 0..<steps / 16 {
@@ -91,6 +92,8 @@ struct HermiteSeries {
       for index in 0..<16 {
         let z = places[index]
         let weighed = Double(values[index]) * Normal.density(z)
+        mass += Normal.density(z)
+        squares += weighed * Double(values[index])
         // Normalised: h(k+1) = (z h(k) − √k h(k−1)) / √(k+1).
         var (before, now) = (0.0, 1.0)
         for degree in 0...Self.terms {
@@ -100,8 +103,9 @@ struct HermiteSeries {
         }
       }
     }
-    let power = sums.dropFirst().reduce(0) { $0 + $1 * $1 }
-    let scale = power > 0 && !law.isCertain ? 1 / power.squareRoot() : 0
+    let mean = sums[0] / mass
+    let variance = squares / mass - mean * mean
+    let scale = variance > 0 && !law.isCertain ? 1 / (mass * variance.squareRoot()) : 0
     coefficients = sums.dropFirst().map { $0 * scale }
   }
 

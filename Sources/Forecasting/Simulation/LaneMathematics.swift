@@ -7,6 +7,10 @@ enum LaneMathematics {
     x.replacing(with: y, where: y .< x)
   }
 
+  @inline(__always) static func magnitude(_ x: Lanes) -> Lanes {
+    unsafeBitCast(unsafeBitCast(x, to: LaneBits.self) & 0x7FFF_FFFF, to: Lanes.self)
+  }
+
   /// The square root of numbers from 0 up, to about 1e-6 of itself: three steps of Newton's method from the well-known
   /// first guess by bits (Lomont, 2003). `squareRoot()` on lanes is sixteen calls in Swift 6.3.
   @inline(__always) static func squareRoot(_ x: Lanes) -> Lanes {

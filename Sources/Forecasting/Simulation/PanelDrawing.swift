@@ -45,8 +45,8 @@ extension SimulationPlan {
     }
   }
 
-  /// The lesser and the greater of two uniform numbers fill a triangle evenly; a linear function of the two that is low,
-  /// most likely and high in its corners therefore has exactly the triangular distribution, without root or branch.
+  /// The lesser of two uniform numbers and their distance fill a triangle evenly; a linear function of the two that is
+  /// low, most likely and high in its corners therefore has exactly the triangular distribution, without root or branch.
   @inline(never) private static func drawTriangular(
     _ targets: Span<Int32>, _ parameters: Span<SIMD4<Float>>, _ shared: inout LaneGenerator,
     _ drawnArray: inout [Lanes]
@@ -57,10 +57,10 @@ extension SimulationPlan {
     for index in targets.indices {
       let u = generator.uniform()
       let v = generator.uniform()
-      let least = LaneMathematics.smaller(u, v)
-      let most = LaneMathematics.larger(u, v)
       let p = parameters[index]
-      drawn[Int(targets[index])] = p.x + p.y * (least + p.z * (most - least))
+      let part = p.y * p.z
+      drawn[Int(targets[index])] =
+        p.x + p.y * LaneMathematics.smaller(u, v) + part * LaneMathematics.magnitude(u - v)
     }
     shared = generator
   }

@@ -10,7 +10,7 @@ public struct SimulationResult: Sendable, Hashable {
   public let joint: JointConfidence
   /// In the order of the network.
   public let activities: [ActivityRisk]
-  /// In the order of the network.
+  /// In the order of the network, over the iterations that sensitivities are taken of; empty when they are not.
   public let events: [EventRisk]
   /// The largest change that made a matrix of correlation valid; 0 where none was needed.
   public let largestCorrelationRepair: Double
