@@ -102,4 +102,17 @@ import Testing
       #expect((criticality - probability).magnitude < 0.007)
     }
   }
+
+  /// Where no branch is taken, the activity before the fork is the last one.
+  @Test func theForkMayBeTheEnd() async throws {
+    let network = RiskNetwork(
+      activities: [
+        RiskActivity(name: "A", duration: .fixed(10)), RiskActivity(name: "B", duration: .fixed(5)),
+      ],
+      links: [RiskLink(from: 0, to: 1)],
+      branchings: [RiskBranching(after: 0, options: [.init(to: 1, probability: 0.5)])])
+    let result = try await run(network, iterations: 1000)
+    #expect(Set(result.finish.sorted) == [10, 15])
+    #expect(result.activities[0].criticality == 1)
+  }
 }

@@ -68,4 +68,20 @@ import Testing
       result.activities.allSatisfy { $0.criticality == nil && $0.sensitivity == nil && $0.cruciality == nil })
     #expect(result.events.isEmpty)
   }
+
+  /// A duration beside the critical path that goes with one on it is as sensitive as their rank correlation:
+  /// 6/π · asin(0.8/2).
+  @Test func whatIsCorrelatedIsSensitive() async throws {
+    let law = Uncertainty.normal(mean: 50, deviation: 5, low: nil, high: nil)
+    let network = RiskNetwork(
+      activities: [
+        RiskActivity(name: "A", duration: law), RiskActivity(name: "B", duration: .fixed(100)),
+        RiskActivity(name: "C", duration: law),
+      ],
+      links: [RiskLink(from: 0, to: 1)], correlations: [.group(activities: [0, 2], coefficient: 0.8)])
+    let result = try await Simulation.run(SimulationBrief(network: network, iterations: 8192))
+    #expect(result.activities[2].criticality == 0)
+    #expect((try #require(result.activities[2].sensitivity) - 0.785_93).magnitude < 0.02)
+    #expect(result.activities[2].cruciality == 0)
+  }
 }

@@ -3,6 +3,8 @@ struct BriefInspection {
   let brief: SimulationBrief
   private(set) var problems: [SimulationProblem] = []
 
+  /// The successors of activities that a branching stands after.
+  private var forked: [Int: Set<Int>] = [:]
   private var network: RiskNetwork { brief.network }
   private var limits: SimulationLimits { brief.limits }
 
@@ -14,7 +16,7 @@ struct BriefInspection {
     for index in network.activities.indices { activity(index) }
     for index in network.links.indices { link(index) }
     for index in network.events.indices { event(index) }
-    for index in network.branchings.indices { branching(index) }
+    branchings()
     correlations()
   }
 
@@ -27,16 +29,19 @@ struct BriefInspection {
   private mutating func sizes() {
     let count = network.activities.count
     if count == 0 { note(.brief, "There is no activity to simulate; add at least one.") }
-    if count > limits.activities {
+    if count > min(limits.activities, 100_000_000) {
       note(.brief, "There are \(count) activities; at most \(limits.activities).")
     }
-    if network.links.count > limits.links {
+    if network.links.count > min(limits.links, 1_000_000_000) {
       note(.brief, "There are \(network.links.count) links; at most \(limits.links).")
     }
     if network.events.count > limits.events {
       note(.brief, "There are \(network.events.count) risk events; at most \(limits.events).")
     }
-    if brief.iterations < 1 || brief.iterations > limits.iterations {
+    if network.branchings.count > limits.events {
+      note(.brief, "There are \(network.branchings.count) branchings; at most \(limits.events).")
+    }
+    if brief.iterations < 1 || brief.iterations > min(limits.iterations, 1_000_000_000) {
       note(.brief, "\(brief.iterations) iterations are asked for; give 1 to \(limits.iterations).")
     } else if count.multipliedReportingOverflow(by: brief.iterations).overflow
       || count * brief.iterations > limits.draws
@@ -98,6 +103,18 @@ struct BriefInspection {
     }
   }
 
+  private mutating func branchings() {
+    for branching in network.branchings { forked[branching.after] = [] }
+    for link in network.links { forked[link.from]?.insert(link.to) }
+    var seen: Set<Int> = []
+    for (index, branching) in network.branchings.enumerated() {
+      self.branching(index)
+      if !seen.insert(branching.after).inserted {
+        note(.branching(index), "Branching \(index) stands after the same activity as another; join the two.")
+      }
+    }
+  }
+
   private mutating func branching(_ index: Int) {
     let branching = network.branchings[index]
     guard network.activities.indices.contains(branching.after) else {
@@ -105,7 +122,7 @@ struct BriefInspection {
       return
     }
     let called = "The branching after \(name(branching.after))"
-    let linked = Set(network.links.lazy.filter { $0.from == branching.after }.map(\.to))
+    let linked = forked[branching.after] ?? []
     for option in branching.options {
       if !linked.contains(option.to) {
         let to = network.activities.indices.contains(option.to) ? name(option.to) : "activity \(option.to)"
@@ -121,13 +138,11 @@ struct BriefInspection {
     if Set(branching.options.map(\.to)).count < branching.options.count {
       note(.branching(index), "\(called) names a successor twice; name each once.")
     }
-    if network.branchings[..<index].contains(where: { $0.after == branching.after }) {
-      note(.branching(index), "\(called) stands twice; join the two.")
-    }
   }
 
   private mutating func correlations() {
     var seen: Set<Int> = []
+    var coefficients = 0
     for (index, correlation) in network.correlations.enumerated() {
       let count = correlation.activities.count
       for activity in correlation.activities {
@@ -140,8 +155,13 @@ struct BriefInspection {
       if count < 2 { note(.correlation(index), "Correlation \(index) names fewer than two activities.") }
       switch correlation {
       case .group(_, let coefficient): group(index, count, coefficient)
-      case .matrix(_, let rows, _): matrix(index, count, rows)
+      case .matrix(_, let rows, _):
+        coefficients += min(count, limits.matrix) * min(count, limits.matrix)
+        matrix(index, count, rows)
       }
+    }
+    if coefficients > limits.coefficients {
+      note(.brief, "All matrices together have \(coefficients) coefficients; at most \(limits.coefficients).")
     }
   }
 
@@ -216,7 +236,8 @@ extension Uncertainty {
       return kept(low: Swift.max(low ?? -.infinity, floor ?? -.infinity), high: high ?? .infinity)
     case .lognormal(let mean, let deviation):
       if deviation < 0 { return "has the negative deviation \(deviation)" }
-      return mean > 0 ? nil : "has the mean \(mean); a lognormal one lies above zero"
+      if mean <= 0 { return "has the mean \(mean); a lognormal one lies above zero" }
+      return deviation / mean <= 1000 ? nil : "has a deviation more than a thousand times its mean"
     case .discrete(let outcomes): return Self.fault(outcomes)
     }
   }

@@ -6,7 +6,8 @@ typealias LaneBits = SIMD16<UInt32>
 /// Sixteen independent streams of random numbers, one for each iteration of a block.
 ///
 /// Source: xoshiro128+ 1.0 (Blackman and Vigna, 2018), of which the lower 23 bits are used, so that its four weak
-/// bits weigh least; seeded by SplitMix64. Which numbers a stream gives depends on seed, block and stream alone, never on what was drawn before or on which thread.
+/// bits weigh least; seeded by SplitMix64. Which numbers a stream gives depends on seed, block and stream alone, never on
+/// what was drawn before or on which thread.
 struct LaneGenerator {
   private var a = LaneBits.zero
   private var b = LaneBits.zero

@@ -5,18 +5,20 @@
 /// than 1e-4.
 struct CentredRanks: Sendable {
   private static let steps = 16_384
-  /// All zero where nothing varies.
+  /// All zero where nothing varies, or a value is no number.
   let values: [Float]
   let varies: Bool
 
   init(_ sample: some Collection<Float>) {
     var (least, greatest) = (Float.infinity, -Float.infinity)
+    var areNumbers = true
     for value in sample {
+      areNumbers = areNumbers && value.isFinite
       least = min(least, value)
       greatest = max(greatest, value)
     }
     let scale = Float(Self.steps - 1) / (greatest - least)
-    guard sample.count > 1, scale.isFinite, scale > 0 else {
+    guard areNumbers, sample.count > 1, scale.isFinite, scale > 0 else {
       values = [Float](repeating: 0, count: sample.count)
       varies = false
       return

@@ -63,7 +63,9 @@ public struct SampleDistribution: Sendable, Hashable {
   public func histogram(bins: Int) -> [HistogramBin] {
     let bins = min(max(bins, 1), 1000)
     let width = (greatest - least) / Double(bins)
-    guard width > 0 else { return [HistogramBin(low: least, high: greatest, count: count)] }
+    guard width > 0, width.isFinite, (greatest - least).isFinite else {
+      return [HistogramBin(low: least, high: greatest, count: count)]
+    }
     var counts = [Int](repeating: 0, count: bins)
     for value in sorted { counts[min(Int((value - least) / width), bins - 1)] += 1 }
     return counts.enumerated().map { index, count in

@@ -33,9 +33,12 @@ public struct SimulationLimits: Sendable, Hashable {
   public var links = 10_000_000
   /// Activities times iterations.
   public var draws = 20_000_000_000
+  /// Risk events, and branchings too.
   public var events = 10_000
   /// Activities in one matrix of correlation; the work grows with the cube.
   public var matrix = 300
+  /// Coefficients in all matrices together.
+  public var coefficients = 200_000
   /// The largest magnitude of a duration, a lag or a date, in working days.
   public var days = 1_000_000.0
   /// The largest magnitude of an amount of money.

@@ -43,7 +43,7 @@ struct SquareMatrix {
   /// matrices and on those with ones on the diagonal in turn, with Dykstra's correction. It stops after so many turns as
   /// the size allows; a last projection, scaled to ones on the diagonal, makes the answer valid however few there were.
   func nearestCorrelation() -> SquareMatrix {
-    let turns = max(1, min(100, 200_000_000 / max(1, count * count * count)))
+    let turns = max(1, min(100, 50_000_000 / max(1, count * count * count)))
     var now = self
     var correction = SquareMatrix(count) { _, _ in 0 }
     for _ in 0..<turns {
