@@ -2,14 +2,18 @@
 import PackageDescription
 
 /// The benchmarks of the engines, with nothing of the office: the pure modules are linked in from beside it, so that
-/// nothing else is resolved or built. `swift run -c release --package-path Benchmarks/Engine SimulationBench`.
+/// nothing else is resolved or built. `swift run -c release --package-path Benchmarks/Engine LevelBench`, and likewise
+/// `SimulationBench` and `ScheduleBench`.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
   name: "engine-benchmarks",
   targets: [
-    .target(name: "Forecasting", swiftSettings: strict),
+    .target(name: "Measures", swiftSettings: strict),
+    .target(name: "Scheduling", dependencies: ["Measures"], swiftSettings: strict),
+    .target(name: "Forecasting", dependencies: ["Measures", "Scheduling"], swiftSettings: strict),
     .target(name: "CReference", cSettings: [.unsafeFlags(["-O3"])]),
+    .executableTarget(name: "LevelBench", dependencies: ["Scheduling"], swiftSettings: strict),
     .executableTarget(
       name: "SimulationBench", dependencies: ["Forecasting", "CReference"], swiftSettings: strict),
   ])

@@ -1,0 +1,111 @@
+/// A genetic search for a short plan.
+///
+/// Two populations, one of plans packed to the beginning and one of plans packed to the end: each child of one is packed
+/// to the other end and goes to the other population, so that every single pass is also half a double justification
+/// (Debels and Vanhoucke, "A bi-population based genetic algorithm", 2005). A plan that is tied to time by releases,
+/// pins or steps cannot be packed to an end that is not known; its children are packed to the beginning and then
+/// justified, all in one population.
+struct ImprovingSearch<Board: CapacityBoard> {
+  private let table: LevellingTable
+  private let isTwoSided: Bool
+  private var work: Generation<Board>
+  private var breeding: Breeding
+  private var meter: SearchMeter
+  private var populations: [Population] = []
+  private var best = (makespan: Int32.max, starts: [Int32](), isBackward: false)
+
+  init(_ table: LevellingTable, seed: UInt64, meter: SearchMeter) {
+    self.table = table
+    isTwoSided = table.isMovable && table.ranks == nil
+    work = Generation(table)
+    breeding = Breeding(table, seed: seed)
+    self.meter = meter
+  }
+
+  /// The best plan found and the schedules generated.
+  mutating func run() throws(LevellingError) -> (starts: [Int32], schedules: Int) {
+    try begin()
+    var from = 0
+    while !isDone(), table.count > 1, populations[from].isInhabited {
+      let to = isTwoSided ? 1 - from : from
+      for place in 0..<populations[from].size where !isDone() { breed(place, from, to) }
+      from = to
+    }
+    finish()
+    return (work.starts, work.schedules)
+  }
+
+  private mutating func isDone() -> Bool {
+    meter.isOver(schedules: work.schedules, makespan: best.makespan)
+  }
+
+  /// Plans by the rule of the latest finish with more or less noise.
+  private mutating func begin() throws(LevellingError) {
+    let keys = PriorityRule.lateFinish.keys(table)
+    let noise = Double(table.criticalPath)
+    work.list = table.list(keys: keys)
+    let clock = ContinuousClock.now
+    let first = work.serial()
+    if case .stuck(let row) = first { throw .neverFits(activity: table.original[row]) }
+    let size = meter.populationSize(scheduleTime: clock.duration(to: .now))
+    populations = [Population](
+      repeating: Population(size: size, count: table.count), count: isTwoSided ? 2 : 1)
+    settle(first, table.forward, place: 0, to: 0)
+    for place in 1..<size where !isDone() {
+      work.list = table.list(keys: keys.map { $0 + Int32(breeding.chance.fraction() * noise) })
+      settle(work.serial(), table.forward, place: place, to: 0)
+    }
+  }
+
+  /// A child takes the place of its father in the other population if it is no worse than what stands there and no
+  /// twin of another.
+  private mutating func breed(_ place: Int, _ from: Int, _ to: Int) {
+    let side = to == 1 ? table.backward : table.forward
+    // Where the list of the father found no room, the best stands in for him.
+    guard let father = populations[from].standing(place) else { return }
+    let mother = populations[from].mate(of: father, &breeding.chance)
+    breeding.cross(populations[from], father: father, mother: mother, into: &work.list)
+    breeding.mutate(&work.list, side)
+    if table.ranks != nil { work.list = table.list(keys: breeding.positions(work.list)) }
+    settle(work.serial(side), side, place: place, to: to)
+  }
+
+  /// Notes a plan and puts it where it belongs, ordered for the pass that its children will make.
+  private mutating func settle(_ outcome: SerialPass.Outcome, _ side: LevellingSide, place: Int, to: Int) {
+    guard case .made(var span) = outcome else { return }
+    note(span, side)
+    if !isTwoSided, table.ranks == nil, !isDone() {
+      span = work.justify(makespan: span)
+      note(span, side)
+    }
+    let score = LevellingScore(makespan: span, sum: breeding.weight(work.starts))
+    let next = isTwoSided && !side.isBackward ? table.backward : table.forward
+    for row in work.starts.indices {
+      let start = work.starts[row]
+      work.mirrored[row] = isTwoSided ? span - start - side.rows[row].duration : start
+    }
+    let rival = populations[to].scores[place]
+    guard rival == .worst || score <= rival && !populations[to].scores.contains(score) else { return }
+    work.sort(next, makespan: span)
+    populations[to].put(place, work.list, starts: work.mirrored, score)
+  }
+
+  private mutating func note(_ makespan: Int32, _ side: LevellingSide) {
+    guard makespan < best.makespan else { return }
+    best = (makespan, work.starts, side.isBackward)
+  }
+
+  /// Packs the best plan to the beginning, which never makes it longer.
+  private mutating func finish() {
+    for row in work.starts.indices {
+      let start = best.starts[row]
+      work.mirrored[row] = best.isBackward ? best.makespan - start - table.forward.rows[row].duration : start
+      work.starts[row] = work.mirrored[row]
+    }
+    guard best.isBackward else { return }
+    let starts = work.starts
+    work.sort(table.forward, makespan: best.makespan)
+    if case .made(let span) = work.serial(), span <= best.makespan { return }
+    work.starts = starts
+  }
+}
