@@ -11,12 +11,16 @@ final class World: Sendable {
   let house: House
   let ledger: SQLiteLedger
 
-  init(_ start: String = "2026-06-30T09:00:00Z", isPrepared: Bool = true) async throws {
+  /// - Parameter rules: with a rule taken out, for a mutant.
+  init(
+    _ start: String = "2026-06-30T09:00:00Z", isPrepared: Bool = true, rules: OfficeRules = .kept
+  ) async throws {
     let ledger = try SQLiteLedger.inMemory()
     let time = Box(Mutex(Instant(start)?.milliseconds ?? 0))
     self.ledger = ledger
     box = time
-    house = House(ledger, clock: { Instant(milliseconds: time.value.withLock { $0 }) })
+    house = House(
+      ledger, policies: Policies(rules: rules), clock: { Instant(milliseconds: time.value.withLock { $0 }) })
     if isPrepared { try await house.prepare() }
   }
 

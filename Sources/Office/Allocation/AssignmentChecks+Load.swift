@@ -15,7 +15,7 @@ extension AssignmentChecks {
     let others = try c.archivist.workload(of: person, from: first, to: to, without: c.id)
     let this = Workload.Part(
       assignment: "", post: "", place: "", from: from, to: assignment.to, share: assignment.share)
-    let work = Workload(others + [this], from: first, to: to)
+    let work = Workload(others + [this], from: first, to: to, rules: c.rules)
     guard let over = work.periods.first(where: { $0.share.hundredths > Workload.most }) else { return }
     c.problem(
       "share",

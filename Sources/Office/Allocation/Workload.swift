@@ -50,7 +50,9 @@ public struct Workload: Sendable {
   /// - Parameters:
   ///   - from: the first day that is looked at.
   ///   - to: the last.
-  public init(_ parts: [Part], from: Day, to: Day) {
+  public init(_ parts: [Part], from: Day, to: Day) { self.init(parts, from: from, to: to, rules: .kept) }
+
+  init(_ parts: [Part], from: Day, to: Day, rules: OfficeRules) {
     self.parts = parts.filter { $0.from <= to && ($0.to ?? .last) >= from }
     // The load changes where a post begins and on the day after one ends.
     var turns = Set([from])
@@ -63,7 +65,9 @@ public struct Workload: Sendable {
     for (index, start) in starts.enumerated() {
       let end = index + 1 < starts.count ? starts[index + 1].adding(-1) : to
       let here = self.parts.filter { $0.from <= start && ($0.to ?? .last) >= start }
-      let sum = here.reduce(Int64(0)) { $0 + $1.share.hundredths }
+      let sum = here.reduce(Int64(0)) {
+        rules.sharesAddUp ? $0 + $1.share.hundredths : max($0, $1.share.hundredths)
+      }
       periods.append(
         Period(from: start, to: end, share: Percent(hundredths: sum), parts: here.map(\.assignment)))
     }

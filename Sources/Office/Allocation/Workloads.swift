@@ -48,8 +48,9 @@ public struct Workloads: Sendable {
           assignment: row.code, post: row.names["post"] ?? entry.post?.code ?? "", place: place?.name ?? "",
           placeHref: place?.href ?? "", from: first, to: entry.to, share: entry.share))
     }
-    let (start, end) = (from, to)
-    let works = parts.mapValues { Workload($0, from: start, to: end) }.filter { !$0.value.over.isEmpty }
+    let (start, end, rules) = (from, to, archivist.rules)
+    let works = parts.mapValues { Workload($0, from: start, to: end, rules: rules) }
+      .filter { !$0.value.over.isEmpty }
     let named = try archivist.namedParts(of: Set(works.keys))
     loads = works.map { Load(person: $0, name: names[$0] ?? "", work: $1, named: named[$0] ?? 0) }
       .sorted {

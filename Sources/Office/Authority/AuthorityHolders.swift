@@ -141,6 +141,7 @@ struct AuthorityHolders {
   static func barred(_ archivist: Archivist, by requester: Int64?, on day: Day) throws -> [Int64: String] {
     guard let requester else { return [:] }
     var barred = [requester: "Whoever asks does not decide."]
+    if !archivist.rules.standInsDoNotDecide { return barred }
     let day = Value.int(Int64(day.number))
     let own = try archivist.binding(
       Assignment.self,

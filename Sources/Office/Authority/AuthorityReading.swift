@@ -94,6 +94,7 @@ public struct AuthorityReading {
 
   /// The chain of delegations above one, or nil where one of them is not in force: what was passed on ends with it.
   func parents(of entry: Delegation, on day: Day) throws -> [Delegation]? {
+    guard archivist.rules.passedOnEndsWithIt else { return [] }
     var parents: [Delegation] = []
     var next = entry.parent?.id
     var seen = Set<Int64>()

@@ -21,7 +21,7 @@ struct AuthorityUse {
 
   init(_ archivist: Archivist, _ it: AuthorityCase, but request: Int64?) throws {
     self.it = it
-    guard let node = it.chain.first else {
+    guard archivist.rules.slicesAddUp, let node = it.chain.first else {
       granted = []
       return
     }

@@ -10,7 +10,7 @@ private enum Where {
 /// What is passed on stays within what it was passed on from, in every respect.
 extension DelegationChecks {
   static func within(_ c: Checking, _ it: Delegation) throws {
-    guard it.status != .revoked, let id = it.parent?.id else { return }
+    guard c.rules.passedOnStaysWithin, it.status != .revoked, let id = it.parent?.id else { return }
     if id == c.id {
       c.problem("parent", "A delegation is not passed on from itself.")
       return

@@ -17,7 +17,7 @@ enum RequestChecks {
       return
     }
     if sameAsk(before, after) { return }
-    if before.status != .submitted {
+    if before.status != .submitted, c.rules.decidedRequestsStay {
       c.problem("", "What was decided or withdrawn is not rewritten; ask anew.")
     } else if before.requester?.id != me {
       c.problem(

@@ -33,7 +33,7 @@ enum AgendaChecks {
       }
       return
     }
-    guard !before.paperDigest.isEmpty else { return }
+    guard c.rules.issuedPapersStay, !before.paperDigest.isEmpty else { return }
     let moved: [(String, Bool)] = [
       ("title", before.title != item.title), ("proposal", before.proposal != item.proposal),
       ("paper", before.paper != item.paper), ("request", before.request != item.request),

@@ -57,8 +57,10 @@ public struct MeetingRoom: Sendable {
     for request in found {
       guard let asker = request.entry.requester?.id else { continue }
       var barred: Set<Int64> = [asker]
-      barred.formUnion(seats.seats.filter { $0.person == asker }.compactMap(\.deputy))
-      barred.formUnion(stands.filter { $0.entry.person?.id == asker }.compactMap(\.entry.deputy?.id))
+      if archivist.rules.standInsDoNotVote {
+        barred.formUnion(seats.seats.filter { $0.person == asker }.compactMap(\.deputy))
+        barred.formUnion(stands.filter { $0.entry.person?.id == asker }.compactMap(\.entry.deputy?.id))
+      }
       out[request.id] = barred
     }
     return out

@@ -42,11 +42,13 @@ enum PolicyChecks {
     // The console enters what others decided, with its days.
     if c.archivist.actor.means == .console { return }
     let before = c.before as? ControlPolicy
-    if let from = policy.from, from != before?.from, from < c.archivist.now.day {
+    if c.rules.rulesReachNotBack, let from = policy.from, from != before?.from, from < c.archivist.now.day {
       c.problem(
         "from_day", "A rule counts from today at the earliest; nobody is bound on a day that has passed.")
     }
-    guard policy.transition == .unstated, before.map({ tightens(from: $0, to: policy) }) ?? true else {
+    guard c.rules.tighteningIsSaid, policy.transition == .unstated,
+      before.map({ tightens(from: $0, to: policy) }) ?? true
+    else {
       return
     }
     let below = Clause.all([

@@ -6,7 +6,7 @@ import Registers
 /// The console and what it imports may still say so, since the world does not wait: the office then lists the orphans.
 enum LeavingChecks {
   @Sendable static func run(_ c: Checking) throws {
-    guard let person = c.after as? Person, person.status == .left, let id = c.id,
+    guard c.rules.leaversHoldNothing, let person = c.after as? Person, person.status == .left, let id = c.id,
       (c.before as? Person)?.status != .left, c.archivist.actor.means != .console
     else { return }
     let holds = try DutyBook.duties.contains { duty in

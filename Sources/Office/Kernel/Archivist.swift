@@ -51,6 +51,9 @@ public final class Archivist {
   /// The roles with their rights, as the register holds them now.
   public var roles: RoleCatalogue { standing.policies.deciding.catalogue }
 
+  /// The rules of the office, all of them kept but in a test.
+  var rules: OfficeRules { standing.policies.rules }
+
   /// The roles that give an action in an area.
   public func rolesThatMay(_ area: Area, _ action: Action) -> [RoleThatMay] {
     standing.policies.deciding.rolesThatMay(area, action)

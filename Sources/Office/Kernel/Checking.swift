@@ -20,6 +20,7 @@ final class Checking {
 
   var connection: any Connection { registrar.archivist.connection }
   var archivist: Archivist { registrar.archivist }
+  var rules: OfficeRules { archivist.rules }
 
   func problem(_ field: String, _ sentence: String) { problems.append(Problem(field, sentence)) }
 

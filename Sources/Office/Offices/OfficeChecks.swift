@@ -41,7 +41,7 @@ enum OfficeChecks {
 
   private static func mayClose(_ c: Checking, _ id: Int64, _ office: OfficeUnit) throws {
     let needs = try OfficeNeeds(c.archivist, office: id)
-    if needs.liveProjects > 0 {
+    if c.rules.closingWaitsForProjects, needs.liveProjects > 0 {
       c.problem(
         "status",
         "The office still governs \(needs.liveProjects) live projects; give them another governing office first."

@@ -8,12 +8,14 @@ import Registers
 /// change, and no longer when the text does. Rules bind whoever holds a post under them, so this reads past her rights.
 public struct RulesOfEngagement: Sendable {
   private let offices: [Int64: Held<OfficeUnit>]
+  private let rules: OfficeRules
   /// By office and revision.
   private var texts: [Int64: [Int64: String]] = [:]
   /// By office and person, the words given.
   private var words: [Int64: [Int64: [RuleAcknowledgement]]] = [:]
 
   public init(_ archivist: Archivist, offices ids: [Int64]) throws {
+    rules = archivist.rules
     let held = try archivist.binding(
       OfficeUnit.self, where: .all([.in("t.id", ids), Clause("t.rules_of_engagement <> ''")]))
     offices = Dictionary(held.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
@@ -47,7 +49,7 @@ public struct RulesOfEngagement: Sendable {
   public func isCurrent(_ office: Int64, by person: Int64) -> Bool {
     guard let text = text(office) else { return false }
     return (words[office]?[person] ?? []).contains { word in
-      word.officeRevision.map { texts[office]?[Int64($0)] == text } ?? false
+      word.officeRevision.map { !rules.wordsHoldForTheirText || texts[office]?[Int64($0)] == text } ?? false
     }
   }
 

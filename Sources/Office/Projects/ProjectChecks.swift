@@ -7,7 +7,7 @@ enum ProjectChecks {
     guard let project = c.after as? Project else { return }
     let before = c.before as? Project
     try NamingChecks.run(c)
-    if let office = project.governingOffice?.id,
+    if c.rules.closedOfficesGovernNothing, let office = project.governingOffice?.id,
       before?.governingOffice != project.governingOffice || project.status.isLive,
       try c.connection.query("SELECT status FROM office WHERE id = ?", [.int(office)]).first?.text(0)
         == OfficeUnit.Status.closed.rawValue

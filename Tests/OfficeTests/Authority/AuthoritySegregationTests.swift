@@ -16,28 +16,6 @@ import Testing
     #expect(try await m.route(request).decider?.holder?.person == m.head.person)
   }
 
-  /// Trap 18: by one's deputy.
-  @Test func norDoesHerDeputyOrCover() async throws {
-    let m = try await Ministry()
-    try await m.delegate("pmo_head", pounds: 500)
-    try await m.delegate("pmo_director")
-    let analyst = try await m.world.person("Ana", role: "pmo_analyst", office: m.spoke)
-    // The head stands in for the analyst, who asks.
-    try await m.world.enter { registrar in
-      let held = try registrar.archivist.all(Assignment.self).first { $0.entry.person?.id == analyst.person }
-      guard let held else { throw Refusal.missing("assignment") }
-      var entry = held.entry
-      entry.deputy = m.head.person.map { Reference($0) }
-      try registrar.change(held, to: entry)
-    }
-    let request = try await m.ask(10, by: analyst)
-    #expect(try await m.refusal(request, by: m.head)?.contains("stands in") == true)
-    #expect(try await m.route(request).decider?.holder?.person == m.director.person)
-    let other = try await m.world.person("Olle", role: "pmo_analyst", office: m.spoke)
-    try await m.absent(other, days: 3, cover: m.head)
-    #expect(try await m.refusal(try await m.ask(10, by: other), by: m.head)?.contains("stands in") == true)
-  }
-
   @Test func whoCoversDecidesWithinTheLimitAndNotForWhoAsks() async throws {
     let m = try await Ministry()
     try await m.delegate("sponsor", pounds: 100)

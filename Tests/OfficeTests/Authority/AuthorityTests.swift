@@ -36,23 +36,6 @@ import Testing
     #expect(try await m.refusal(request, by: m.head) == nil)
   }
 
-  /// Trap 17: a change sliced into parts that are each under the limit.
-  @Test func slicesAreSummed() async throws {
-    let m = try await Ministry()
-    try await m.delegate("sponsor", pounds: 100)
-    try await m.delegate("pmo_head", pounds: 500)
-    #expect(try await m.refusal(try await m.ask(60), by: m.sponsor) == nil)
-    let second = try await m.ask(60)
-    #expect(try await m.refusal(second, by: m.sponsor)?.contains("in the last 90 days") == true)
-    #expect(try await m.route(second).decider?.holder?.person == m.head.person)
-    // What somebody with a larger limit grants is no slice of the smaller one.
-    #expect(try await m.refusal(second, by: m.head) == nil)
-    #expect(try await m.refusal(try await m.ask(40), by: m.sponsor) == nil)
-    // After the days over which it is summed there is room again.
-    m.world.pass(days: 91)
-    #expect(try await m.refusal(try await m.ask(60), by: m.sponsor) == nil)
-  }
-
   /// The same requester with slices over several projects, and several requesters for one project.
   @Test func slicesAreSummedByRequesterAndByProject() async throws {
     let m = try await Ministry()
@@ -63,16 +46,6 @@ import Testing
     #expect(try await m.refusal(try await m.ask(60, on: other), by: m.head)?.contains("90 days") == true)
     #expect(try await m.refusal(try await m.ask(60, by: colleague), by: m.head)?.contains("90 days") == true)
     #expect(try await m.refusal(try await m.ask(60, by: colleague, on: other), by: m.head) == nil)
-  }
-
-  /// Trap 17 over two limits: what the lower one granted counts in the sum of the higher one.
-  @Test func slicesAcrossTwoLimitsAreSummed() async throws {
-    let m = try await Ministry()
-    try await m.delegate("sponsor", pounds: 100)
-    try await m.delegate("pmo_head", pounds: 500)
-    #expect(try await m.refusal(try await m.ask(100), by: m.sponsor) == nil)
-    #expect(try await m.refusal(try await m.ask(450), by: m.head)?.contains("90 days") == true)
-    #expect(try await m.refusal(try await m.ask(400), by: m.head) == nil)
   }
 
   /// The sum looks back over 90 days, today among them: on the ninetieth day after it a slice is free again.

@@ -110,23 +110,6 @@ import Testing
     #expect(try await m.route(request).decider == nil)
   }
 
-  /// Trap 19 by the back door: the parent is shortened after the child was given.
-  @Test func aShortenedParentEndsItsChild() async throws {
-    let m = try await Ministry()
-    let parent = try await m.delegate("pmo_director", pounds: 1_000) { $0.maySubDelegate = true }
-    try await m.delegate(nil, at: m.spoke, to: m.head.person, pounds: 500) { $0.parent = Reference(parent) }
-    try await m.world.enter { registrar in
-      let held = try registrar.archivist.find(Reference<Delegation>(parent))
-      var entry = held.entry
-      entry.to = registrar.archivist.now.day.adding(5)
-      try registrar.change(held, to: entry)
-    }
-    let request = try await m.ask(400)
-    #expect(try await m.route(request).decider?.holder?.person == m.head.person)
-    m.world.pass(days: 6)
-    #expect(try await m.route(request).decider == nil)
-  }
-
   @Test func nobodyWritesHerOwnAuthority() async throws {
     let m = try await Ministry()
     let deputy = try await m.world.person("Dora", role: "pmo_director", office: m.hub)

@@ -14,8 +14,8 @@ struct Ministry: Sendable {
   let sponsor: Actor
   let manager: Actor
 
-  init() async throws {
-    let world = try await World()
+  init(rules: OfficeRules = .kept) async throws {
+    let world = try await World(rules: rules)
     let hub = try await world.office("Hub")
     let spoke = try await world.office("Spoke", parent: hub)
     let sponsor = try await world.person("Sonia")

@@ -19,8 +19,11 @@ struct Boardroom: Sendable {
   let deputy: Actor
   let manager: Actor
 
-  init(quorum: Int = 2, majority: Office.Body.Majority = .simple, needsChair: Bool = true) async throws {
-    let world = try await World()
+  init(
+    quorum: Int = 2, majority: Office.Body.Majority = .simple, needsChair: Bool = true,
+    rules: OfficeRules = .kept
+  ) async throws {
+    let world = try await World(rules: rules)
     self.world = world
     let hub = try await world.office("Hub")
     office = hub

@@ -62,34 +62,6 @@ import Testing
     #expect(try await room.refusal { try await room.close(item) }.contains("no quorum"))
   }
 
-  /// Trap 18: approval of one's own request through a deputy.
-  @Test func herDeputyDoesNotVoteEither() async throws {
-    let room = try await Boardroom()
-    let request = try await room.request(by: room.user)
-    let (meeting, item) = try await room.meeting(about: request)
-    try await room.open(meeting, with: [room.chair, room.deputy, room.supplier])
-    #expect(
-      try await room.refusal { try await room.vote(item, by: room.deputy, for: room.user) }
-        .contains("stands in for the one who asked"))
-  }
-
-  /// The same trap through a post: the deputy of her post sits in the board.
-  @Test func whoStandsInForTheAskersPostDoesNotVote() async throws {
-    let room = try await Boardroom()
-    let (manager, supplier) = (room.manager, room.supplier)
-    try await room.world.enter { registrar in
-      let rows = try registrar.archivist.all(Assignment.self)
-      guard let held = rows.first(where: { $0.entry.person?.id == manager.person }) else { return }
-      var changed = held.entry
-      changed.deputy = supplier.person.map { Reference($0) }
-      try registrar.change(held, to: changed)
-    }
-    let (meeting, item) = try await room.meeting(about: try await room.request())
-    try await room.open(meeting, with: [room.chair, room.user, room.supplier])
-    #expect(try await room.refusal { try await room.vote(item, by: room.supplier) }.contains("stands in for"))
-    #expect(try await room.refusal { try await room.vote(item, by: room.user) } == "")
-  }
-
   @Test func memberAndDeputyCastOneVoteTogether() async throws {
     let room = try await Boardroom()
     let (meeting, item) = try await room.meeting()

@@ -15,8 +15,8 @@ struct LeaverScene: Sendable {
   let project: Int64
   let today: Day
 
-  init() async throws {
-    world = try await World()
+  init(rules: OfficeRules = .kept) async throws {
+    world = try await World(rules: rules)
     office = try await world.office("Hub")
     leaver = try await world.person("Ada", role: "pmo_analyst", office: office).person ?? 0
     successor = try await world.person("Bea").person ?? 0
