@@ -62,4 +62,13 @@ public enum Wording {
     guard let first = words.first else { return "" }
     return first.uppercased() + words.dropFirst()
   }
+
+  /// A number with what is counted: `1 post`, `2 posts`, `1,200 posts`.
+  public static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    var digits = Array(String(count).utf8)
+    for place in stride(from: digits.count - 3, to: count < 0 ? 1 : 0, by: -3) {
+      digits.insert(0x2C, at: place)
+    }
+    return "\(String(decoding: digits, as: UTF8.self)) \(count == 1 ? one : many)"
+  }
 }

@@ -10,7 +10,8 @@ struct ColumnTally: Sendable {
 
   init(_ reading: FieldReading) {
     self.reading = reading
-    reconciled = ColumnReconciliation(heading: reading.column.heading, field: reading.target.name)
+    reconciled = ColumnReconciliation(
+      heading: reading.column.heading, field: reading.target.name, title: reading.target.title)
   }
 
   mutating func count(_ cell: String, _ result: Reading<String>, rowLeftOut: String?) {

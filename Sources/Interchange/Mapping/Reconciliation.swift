@@ -54,7 +54,10 @@ public struct ColumnReconciliation: Sendable, Equatable {
   }
 
   public var heading: String
+  /// The stored name of the field, for machines.
   public var field: String
+  /// What the field is called where people read of it.
+  public var title: String
   public var cells = 0
   public var taken = 0
   /// Of those taken, how many are written otherwise than in the file.
@@ -64,9 +67,10 @@ public struct ColumnReconciliation: Sendable, Equatable {
   public var leftOut: [ReasonCount] = []
   public var totals: Totals?
 
-  init(heading: String, field: String) {
+  init(heading: String, field: String, title: String) {
     self.heading = heading
     self.field = field
+    self.title = title
   }
 
   public var leftOutCount: Int { leftOut.reduce(0) { $0 + $1.count } }

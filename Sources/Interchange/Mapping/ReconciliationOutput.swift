@@ -73,7 +73,7 @@ extension Reconciliation {
     lines += leftOutRows.map { "  left out \($0.count): \($0.reason)" }
     for column in columns {
       lines.append(
-        "\(Heading.firstLine(column.heading)) → \(column.field): \(column.taken) taken"
+        "\(Heading.firstLine(column.heading)) → \(column.title): \(column.taken) taken"
           + ", \(column.changed) rewritten, \(column.blank) blank, \(column.leftOutCount) left out.")
       lines += column.examples.map { "  “\($0.from)” became “\($0.to)”" }
       lines += column.leftOut.map { "  left out \($0.count): \($0.reason)" }

@@ -31,15 +31,7 @@ public struct AuthorityGrant: Sendable {
   /// Where several may decide, the least limit that suffices goes first; what is without limit goes last.
   var rank: Int64 { entry.isUnlimited ? .max : entry.limit?.minor ?? Int64(entry.limitDays ?? 0) }
 
-  /// The limit in words: `up to GBP 250,000`, `up to 20 days`, `without limit`.
-  public var limitWords: String {
-    if entry.isUnlimited { return "without limit" }
-    var parts: [String] = []
-    if let limit = entry.limit { parts.append(limit.readable) }
-    if let days = entry.limitDays { parts.append(days == 1 ? "1 day" : "\(days) days") }
-    if let percent = entry.limitPercent { parts.append("\(percent.text) % of the budget") }
-    return parts.isEmpty ? "without limit" : "up to " + parts.joined(separator: " and ")
-  }
+  public var limitWords: String { entry.limitWords }
 
   /// The limit of the sum, which is the limit itself where nothing else is said.
   public var sumLimit: Money? { entry.cumulative ?? entry.limit }

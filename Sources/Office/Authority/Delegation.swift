@@ -34,6 +34,18 @@ public struct Delegation: Register {
   public static let sheet = Sheet<Delegation>(DelegationSheet.write)
 }
 
+extension Delegation {
+  /// The limit in words: `up to GBP 250,000`, `up to 20 days`, `without limit`.
+  public var limitWords: String {
+    if isUnlimited { return "without limit" }
+    var parts: [String] = []
+    if let limit { parts.append(limit.readable) }
+    if let limitDays { parts.append(limitDays == 1 ? "1 day" : "\(limitDays) days") }
+    if let limitPercent { parts.append("\(limitPercent.text) % of the budget") }
+    return parts.isEmpty ? "without limit" : "up to " + parts.joined(separator: " and ")
+  }
+}
+
 /// What the office asks of a delegation.
 enum DelegationSheet {
   static func write(_ s: SheetWriting<Delegation>) {

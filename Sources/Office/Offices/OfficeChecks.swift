@@ -44,19 +44,27 @@ enum OfficeChecks {
     if c.rules.closingWaitsForProjects, needs.liveProjects > 0 {
       c.problem(
         "status",
-        "The office still governs \(needs.liveProjects) live projects; give them another governing office first."
+        "The office still governs \(Wording.counted(needs.liveProjects, "live project", "live projects")); give each another "
+          + "governing office first."
       )
     }
     if needs.openBelow > 0 {
-      c.problem("status", "\(needs.openBelow) offices still hang below it; move or close them first.")
+      c.problem(
+        "status",
+        "\(Wording.counted(needs.openBelow, "office still hangs", "offices still hang")) below it; move or close each first."
+      )
     }
     if needs.openRequests > 0 {
       c.problem(
-        "status", "\(needs.openRequests) requests about it are not decided; decide or withdraw them first.")
+        "status",
+        "\(Wording.counted(needs.openRequests, "request about it is", "requests about it are")) not decided; decide or "
+          + "withdraw each first.")
     }
     if needs.openActions > 0 {
       c.problem(
-        "status", "\(needs.openActions) actions of it are still to be done; finish or cancel them first.")
+        "status",
+        "\(Wording.counted(needs.openActions, "action of it is", "actions of it are")) still to be done; finish or cancel "
+          + "each first.")
     }
     if office.permanence == .temporary { winding(c, office, needs) }
   }
@@ -65,7 +73,9 @@ enum OfficeChecks {
   private static func winding(_ c: Checking, _ office: OfficeUnit, _ needs: OfficeNeeds) {
     if needs.unreleased > 0 {
       c.problem(
-        "status", "\(needs.unreleased) people of it are not released; give their appointments a last day.")
+        "status",
+        "\(Wording.counted(needs.unreleased, "appointment to its posts has", "appointments to its posts have")) no last "
+          + "day; give each one, so that its people are released.")
     }
     if !office.hasHandedOver {
       c.problem("has_handed_over", "Hand its services over, and say so, before it closes.")

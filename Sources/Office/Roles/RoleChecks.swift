@@ -84,7 +84,8 @@ enum RoleChecks {
     guard let id = c.id else { return }
     let posts = try c.count("post WHERE archived = 0 AND role = ?", [.int(id)])
     if posts > 0 {
-      c.problem("status", "\(posts) posts still have this role; give them another or archive them first.")
+      let still = Wording.counted(posts, "post still has", "posts still have")
+      c.problem("status", "\(still) this role; give each another or archive it first.")
     }
   }
 }

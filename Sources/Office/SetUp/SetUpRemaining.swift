@@ -29,7 +29,8 @@ public struct SetUpRemaining: Sendable {
     let keys = try archivist.namedRoles()
     delegations = try archivist.all(Delegation.self, where: Self.draftDelegations).map { held in
       let to = held.entry.role.flatMap { keys[$0.id]?.title } ?? "a person"
-      return (held.code, "\(held.entry.subject.title) for \(to)")
+      let place = held.entry.office.flatMap { names[$0.id] }.map { ", at \($0)" } ?? ""
+      return (held.code, "\(held.entry.subject.title) for \(to), \(held.entry.limitWords)\(place)")
     }
     inForce = try archivist.all(Delegation.self, where: Clause("t.archived = 0 AND t.status = 'in_force'"))
       .count

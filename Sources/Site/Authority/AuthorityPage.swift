@@ -9,6 +9,8 @@ enum AuthorityPage {
   private struct Model: Sendable {
     let frame: Frame
     let chain: AuthorityChain?
+    /// What was asked about, where it was found.
+    var about: Markup?
     let problems: [Problem]
   }
 
@@ -18,8 +20,9 @@ enum AuthorityPage {
       let frame = Frame(archivist)
       guard question.isAsked else { return Model(frame: frame, chain: nil, problems: question.problems) }
       do {
-        let chain = try AuthorityChain(archivist, try question.route(archivist))
-        return Model(frame: frame, chain: chain, problems: [])
+        let found = try question.about(archivist)
+        let chain = try AuthorityChain(archivist, try question.route(archivist, about: found))
+        return Model(frame: frame, chain: chain, about: named(found.held, found.shelf), problems: [])
       } catch Refusal.missing(let what) {
         let field = what == Person.title.one ? "requester" : "code"
         return Model(
@@ -39,9 +42,13 @@ enum AuthorityPage {
       actions: ActionLink("Delegation matrix", href: "/delegations/matrix").markup
         + ActionLink("Requests", href: "/requests").markup,
       body: """
-        <div class="stack">\(form(question, model.problems))\(some: chain, { $0.answer.markup })</div>\
+        <div class="stack">\(form(question, model.problems))\(model.about ?? .nothing)\(some: chain, { $0.answer.markup })</div>\
         \(some: chain, { Section("The way up", body: $0.table.markup).markup })
         """)
+  }
+
+  private static func named(_ held: AnyHeld, _ shelf: Shelf) -> Markup {
+    "<p class=\"prose\">About \(Code(held.code, href: "/\(shelf.title.path)/\(held.code)")) \(EntryView.label(held, shelf))</p>"
   }
 
   private static func form(_ question: AuthorityQuestion, _ problems: [Problem]) -> FormView {

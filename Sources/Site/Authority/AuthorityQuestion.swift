@@ -40,8 +40,17 @@ public struct AuthorityQuestion: Sendable {
 
   /// The route for what was asked; a request is asked about as it stands.
   public func route(_ archivist: Archivist) throws -> AuthorityRoute {
+    try route(archivist, about: try about(archivist))
+  }
+
+  /// What is asked about, as far as the reader may see it.
+  func about(_ archivist: Archivist) throws -> (shelf: Shelf, held: AnyHeld) {
     if !problems.isEmpty { throw Refusal.misasked(problems) }
-    let (shelf, held) = try archivist.find(code: code)
+    return try archivist.find(code: code)
+  }
+
+  func route(_ archivist: Archivist, about found: (shelf: Shelf, held: AnyHeld)) throws -> AuthorityRoute {
+    let (shelf, held) = found
     if let request = held.entry as? AuthorityRequest {
       return try AuthorityReading(archivist).route(of: request, id: held.id)
     }

@@ -11,8 +11,8 @@ extension HelpTexts {
 
         # Step by step
 
-        - Import in this order: units, jobs, people, posts, assignments, delegations. Each names entries of those \
-        before it.
+        - Import in this order: \(ImportPages.order). Each names entries of those before it. Projects are imported as \
+        the help on importing a portfolio says.
         - Look at the columns: each heading and the field it fills. Change what does not fit and press Look again.
         - Read the diff. A row with a code is about that entry. Others are recognised by e-mail (people), name (units, \
         jobs, roles), name and place (posts), person, post and first day (assignments).

@@ -40,6 +40,8 @@ enum ImportPages {
   static func sheet(_ visit: Visit) -> String? { TableUpload.sheet(visit.query("sheet")) }
 
   static let projects = "projects"
+  /// Each names entries of those before it: a project its sponsor, a post its project.
+  static let order = "units, jobs, people, projects, posts, assignments, delegations"
   static let words = [projects] + DirectoryKind.allCases.map(\.rawValue)
 
   /// Throws unless the reader may enter something of the kind somewhere.
@@ -85,7 +87,7 @@ enum ImportPages {
           name: "as", label: "What its rows are",
           kind: .choice(words.map { FormOption($0, Wording.sentence($0)) }),
           value: words.contains(asked) ? asked : words.first ?? "",
-          help: "Import in this order: units, jobs, people, posts, assignments, delegations.",
+          help: "Import in this order: \(order).",
           problems: said("as"), required: true),
         FormField(
           name: "file", label: "File", kind: .file(accept: ".xlsx,.csv,text/csv"),
@@ -93,10 +95,21 @@ enum ImportPages {
         FormField(
           name: "sheet", label: "Sheet", value: form["sheet"] ?? "",
           help: "Of a workbook with several sheets. Empty: the first.", problems: said("sheet")),
-      ], csrf: visit.csrf, submit: "Upload and look", cancel: "/people")
+      ], csrf: visit.csrf, submit: "Upload and look", cancel: cancel(asked, visit.house.catalogue))
     return frame.page(
       visit, title: "Import", crumbs: [Crumb("Import")], room: "settings",
       help: "import-directory", status: status, body: view.markup)
+  }
+
+  /// Back to the list into which the file would go.
+  private static func cancel(_ asked: String, _ catalogue: Catalogue) -> String {
+    let shelf = DirectoryKind(rawValue: asked).flatMap { catalogue.shelf($0.register) }
+    return "/\(shelf?.title.path ?? Project.title.path)"
+  }
+
+  /// How large a file is, in words.
+  static func size(_ table: CSVTable) -> String {
+    "\(Wording.counted(table.rowCount, "row", "rows")), \(Wording.counted(table.header.count, "column", "columns"))"
   }
 
   @Sendable private static func upload(_ visit: Visit) async throws -> Answer {

@@ -2,6 +2,7 @@ import Face
 import Interchange
 import Markup
 import Office
+import Registers
 
 /// What an import did or would do: counts, problems by row and column, and the reconciliation with the file.
 struct ImportReport {
@@ -20,7 +21,8 @@ struct ImportReport {
     }
     if outcome.problemCount > 0 {
       return Notice(
-        .bad, title: "\(outcome.problemCount) problems stand in the way",
+        .bad,
+        title: "\(Wording.counted(outcome.problemCount, "problem stands", "problems stand")) in the way",
         text: "Nothing was kept. Mend the file or the mapping and try again."
       ).markup
     }
@@ -59,7 +61,8 @@ struct ImportReport {
   private var reconciliation: Markup {
     let rows = outcome.reconciliation.columns.map { column in
       Table.Row(cells: [
-        "\(Heading.firstLine(column.heading))", "\(column.field)", "\(column.taken)", "\(column.changed)",
+        "\(Heading.firstLine(column.heading))", "\(column.title)", "\(column.taken)",
+        "\(column.changed)",
         "\(column.blank)",
         leftOut(column), totals(column),
       ])

@@ -118,14 +118,14 @@ struct ImportStep {
           fields: columnFields(table, mapping)),
       ], csrf: visit.csrf, submit: "Look again", cancel: "/import",
       more: mayKeep
-        ? "<button type=\"submit\" name=\"act\" value=\"import\" class=\"button primary\">Import all \(table.rowCount) rows</button>"
+        ? "<button type=\"submit\" name=\"act\" value=\"import\" class=\"button primary\">Import \(table.rowCount == 1 ? "the one row" : "all \(table.rowCount) rows")</button>"
         : .nothing)
     let doubtNotice =
       doubts.isEmpty
       ? Markup.nothing
       : Notice(.watch, title: "Please check", text: "\(doubts.joined(separator: " "))").markup
     return choices.frame.page(
-      visit, title: "Import \(upload.name)", lead: "\(table.rowCount) rows, \(table.header.count) columns",
+      visit, title: "Import \(upload.name)", lead: "\(ImportPages.size(table))",
       crumbs: [Crumb("Projects", "/projects"), Crumb("Import", "/import"), Crumb(upload.name)],
       room: "settings",
       help: "import", status: status,

@@ -62,7 +62,7 @@ extension RaciSections {
       return WorkItem(
         title: name, href: "/raci?\(RaciSections.about(answer))&person=\(person)&show=accountable",
         about: "Give the A of some to another by a line, or share the post.",
-        due: "answers for \(load.processes.count) processes", tone: .watch)
+        due: "answers for \(Wording.counted(load.processes.count, "process", "processes"))", tone: .watch)
     }
   }
 

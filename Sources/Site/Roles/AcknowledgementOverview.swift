@@ -49,7 +49,7 @@ enum AcknowledgementOverview {
     return frame.page(
       visit, title: "Acknowledgements of \(office.entry.name)",
       lead:
-        "\(open) of \(rows.count) appointments in this office and those below it are not acknowledged as they stand.",
+        "Not acknowledged as they stand: \(open) of \(Wording.counted(rows.count, "appointment", "appointments")) in this office and those below it.",
       crumbs: [
         Crumb("Offices", "/offices"), Crumb(office.code, "/offices/\(office.code)"),
         Crumb("Acknowledgements"),

@@ -49,7 +49,7 @@ enum SetUpNextPage {
     let lead: Markup =
       left.vacant.isEmpty
       ? "All \(left.filled) posts of offices are filled."
-      : "\(left.filled) posts of offices are filled, \(left.vacant.count) are not."
+      : "\(Wording.counted(left.filled, "post of an office is", "posts of offices are")) filled, \(left.vacant.count) \(left.vacant.count == 1 ? "is" : "are") not."
     if left.vacant.isEmpty {
       return Section(
         "People", lead: lead, body: EmptyState(title: "No post of an office is vacant").markup)
@@ -72,7 +72,7 @@ enum SetUpNextPage {
   private static func mandates(_ left: SetUpRemaining) -> Section {
     Section(
       "Mandates",
-      lead: "An office operates with a mandate in force. Open each, edit it, and move its status on.",
+      lead: "An office operates with a mandate in force. Open each, read it, and put it in force there.",
       body: WorkList(
         left.mandates.map {
           WorkItem(title: "Mandate of \($0.office)", href: "/mandates/\($0.code)", due: $0.state)
@@ -93,7 +93,7 @@ enum SetUpNextPage {
         csrf: visit.csrf, submit: "Put in force"
       ).markup
     return Section(
-      "Authority", lead: "\(left.inForce) delegations are in force.",
+      "Authority", lead: "\(Wording.counted(left.inForce, "delegation is", "delegations are")) in force.",
       actions: ActionLink("Who may decide?", href: "/authority").markup,
       body: "<div class=\"stack\">\(list)\(act)</div>")
   }
@@ -102,7 +102,7 @@ enum SetUpNextPage {
   private static let mostNamed = 12
 
   private static func portfolio(_ left: SetUpRemaining, _ offices: [String]) -> Section {
-    let said = "\(Amounts.group(String(left.projects))) projects are entered."
+    let said = "\(Wording.counted(left.projects, "project is", "projects are")) entered."
     return Section(
       "Portfolio", lead: "\(said)", actions: ActionLink("Import a portfolio", href: "/import").markup,
       body: left.projects == 0 ? before(offices) : after)

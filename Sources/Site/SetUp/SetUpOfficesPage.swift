@@ -135,7 +135,7 @@ enum SetUpOfficesPage {
     return Section(
       "Offices and posts",
       lead:
-        "\(plan.drafts.count) new offices, \(plan.posts) new posts, a mandate in draft for each new office.",
+        "\(Wording.counted(plan.drafts.count, "new office", "new offices")), \(Wording.counted(plan.posts, "new post", "new posts")), a mandate in draft for each new office.",
       body: Table(
         columns: [
           .init(title: "Office"), .init(title: "What"), .init(title: "Form", wraps: true),

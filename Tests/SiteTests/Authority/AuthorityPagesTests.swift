@@ -44,6 +44,13 @@ import Testing
     return try #require(try JSON.parse(answer.body)["code"]?.text)
   }
 
+  @Test func whatIsAskedAboutIsALink() async throws {
+    let (street, _) = try await street()
+    let page = await street.get("/authority?subject=budget_change&code=P-1&amount=GBP+50", street.director)
+    #expect(page.text.contains("href=\"/projects/P-1\"") && page.text.contains("Open road</p>"))
+    #expect(!(await street.get("/authority?code=P-999", street.director).text.contains("/projects/P-999")))
+  }
+
   @Test func aRequestFindsItsWayAndIsDecided() async throws {
     let (street, manager) = try await street()
     let code = try await ask(street.town, manager, "50.00")

@@ -21,9 +21,9 @@ struct DirectoryReport {
       return Notice(.good, title: "Imported", text: "All of it is kept, and stands in the history.").markup
     }
     if outcome.problemCount > 0 {
-      let one = outcome.problemCount == 1
       return Notice(
-        .bad, title: "\(outcome.problemCount) \(one ? "problem stands" : "problems stand") in the way",
+        .bad,
+        title: "\(Wording.counted(outcome.problemCount, "problem stands", "problems stand")) in the way",
         text: """
           Nothing was kept. Mend the file or the columns and try again.\
           \(if: outcome.isCutShort, " The rows after the last one named were not looked at.")

@@ -95,12 +95,12 @@ struct DirectoryStep {
             + "\(kind.keyWords).", fields: try columns(table, mapping))
       ], csrf: visit.csrf, submit: "Look again", cancel: "/import",
       more: mayKeep
-        ? "<button type=\"submit\" name=\"act\" value=\"import\" class=\"button primary\">Import \(changes) \(changes == 1 ? "row" : "rows")</button>"
+        ? "<button type=\"submit\" name=\"act\" value=\"import\" class=\"button primary\">Import \(Wording.counted(changes, "row", "rows"))</button>"
         : .nothing)
     let frame = try await visit.read { Frame($0) }
     return frame.page(
       visit, title: "Import \(upload.name)",
-      lead: "\(shelf.title.many): \(table.rowCount) rows, \(table.header.count) columns",
+      lead: "\(shelf.title.many): \(ImportPages.size(table))",
       crumbs: crumbs(shelf) + [Crumb(upload.name)], room: "people", help: "import-directory",
       status: status,
       body: """
