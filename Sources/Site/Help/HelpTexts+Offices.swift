@@ -71,8 +71,10 @@ extension HelpTexts {
         # Step by step
 
         - Draft a version with purpose, scope, authority, sponsor and the day of its next review.
-        - Put it under review; somebody with the right to approve approves it.
-        - Supersede the one in force, then put the new one in force from a day.
+        - Put it under review; somebody with the right to approve approves it and puts it in force in one act. What \
+        was in force before is superseded by it.
+        - If you may approve, do it from the draft at once. If it was approved before, put it in force. Without a first \
+        day it begins today.
         - For the next version open the one in force and choose Draft the next version: its text is copied, and the \
         page shows field by field what you then change.
         - Charter writes the version as a document for print, with places to sign.
@@ -80,7 +82,7 @@ extension HelpTexts {
         # What goes wrong
 
         - The next version cannot be drafted: one is on its way already. Go on with that, or withdraw it.
-        - Another mandate is in force: supersede or withdraw that one first.
+        - Another mandate is in force, and you edit the status by hand: put the new one in force by its button instead.
         - The text cannot be changed: what was in force is kept as it was. Draft a new version. The review day may \
         still be moved.
         - You may edit but not approve: approving is a right of its own. Who may? names who has it.

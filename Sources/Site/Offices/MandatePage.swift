@@ -12,6 +12,12 @@ enum MandatePage {
       Route("GET", "/mandates/{code}", act: "see mandates", handle: answer),
       Route("GET", "/mandates/{code}/charter", act: "see mandates", handle: MandateCharter.answer),
       Route("POST", "/mandates/{code}/next-version", act: "create mandates", handle: draftNext),
+      Route("POST", "/mandates/{code}/review", act: "put mandates under review") { visit in
+        try await move(visit) { try $0.putUnderReview($1, seen: $2) }
+      },
+      Route("POST", "/mandates/{code}/force", act: "put mandates in force") { visit in
+        try await move(visit) { try $0.bringIntoForce($1, seen: $2) }
+      },
     ]
   }
 
@@ -43,6 +49,23 @@ enum MandatePage {
     }
   }
 
+  /// Takes the mandate further as it was seen; what stands in the way is said on its page.
+  private static func move(
+    _ visit: Visit, _ act: @escaping @Sendable (Registrar, Int64, Int64) throws -> Held<Mandate>
+  ) async throws -> Answer {
+    let id = try RegisterPages.id(visit, try visit.house.catalogue.shelf(Mandate.self))
+    guard let seen = try visit.form()["revision"].flatMap({ Int64($0) }) else {
+      throw Refusal.misasked([Problem("revision", "The form says which revision it shows.")])
+    }
+    let here = "/mandates/\(visit.value("code"))"
+    do {
+      _ = try await visit.write { try act($0, id, seen) }
+      return .seeOther("\(here)?notice=changed")
+    } catch Refusal.invalid(let problems) {
+      return try await page(visit.at(here, []), problems, status: 422)
+    }
+  }
+
   private static func page(_ visit: Visit, _ problems: [Problem], status: Int) async throws -> Answer {
     let shelf = try visit.house.catalogue.shelf(Mandate.self)
     let id = try RegisterPages.id(visit, shelf)
@@ -69,7 +92,7 @@ enum MandatePage {
         + ActionLink("Charter", href: "/mandates/\(model.held.code)/charter").markup,
       status: status,
       body: """
-        \(EntryView.archivedNotice(model.held))\(said(problems))\(approval(model))\
+        \(EntryView.archivedNotice(model.held))\(said(problems))\(approval(model, visit))\
         \(EntryView.facts(visit, model.held, shelf, model.rights, except: rest))\
         \(EntryView.facts(visit, model.held, shelf, model.rights, except: heart))\
         \(difference(model, visit))\(list(visit, model))\(model.rights.notice(shelf))
@@ -82,7 +105,7 @@ enum MandatePage {
   }
 
   /// For a version on its way: who must approve it, and what it takes the place of.
-  private static func approval(_ model: Model) -> Markup {
+  private static func approval(_ model: Model, _ visit: Visit) -> Markup {
     let entry = model.mandate.entry
     guard [.draft, .underReview, .approved].contains(entry.status), !model.held.isArchived,
       model.frame.asOf == nil
@@ -95,18 +118,36 @@ enum MandatePage {
       } ?? "It is the first that this office would have in force, \(from)."
     let step: Markup =
       switch entry.status {
-      case .draft: "It is a draft. Put it under review; then it is approved and put in force."
+      case .draft:
+        "It is a draft. Under review it waits for whoever may approve it; approved, it is put in force."
       case .underReview:
         model.mayApprove.isAllowed
           ? "It waits for approval. You may approve it." : "It waits for approval."
-      default:
-        "It is approved. Supersede the one in force, then put this one in force."
+      default: "It is approved, and is put in force by whoever may change it."
       }
     let notice: Markup = entry.status == .approved ? .nothing : model.mayApprove.notice
     return Section(
       "Coming into force",
-      body: "<div class=\"stack\"><p class=\"prose\">\(step) \(place)</p>\(notice)</div>"
+      body: "<div class=\"stack\"><p class=\"prose\">\(step) \(place)</p>\(acts(model, visit))\(notice)</div>"
     ).markup
+  }
+
+  /// What the reader may do next: all of it at once where she may approve, else the step that is hers.
+  private static func acts(_ model: Model, _ visit: Visit) -> Markup {
+    guard model.rights.change.isAllowed else { return .nothing }
+    func button(_ label: String, _ act: String, _ style: ActionButton.Style = .plain) -> Markup {
+      ActionButton(
+        label, action: "/mandates/\(model.held.code)/\(act)", csrf: visit.csrf,
+        hidden: [("revision", String(model.held.revision))], style: style
+      ).markup
+    }
+    let isApproved = model.mandate.entry.status == .approved
+    var acts = Markup.nothing
+    if isApproved || model.mayApprove.isAllowed {
+      acts += button(isApproved ? "Put in force" : "Approve and put in force", "force", .primary)
+    }
+    if model.mandate.entry.status == .draft { acts += button("Put under review", "review") }
+    return acts == .nothing ? .nothing : "<div class=\"row\">\(acts)</div>"
   }
 
   private static func difference(_ model: Model, _ visit: Visit) -> Section? {

@@ -123,4 +123,25 @@ import Testing
       "Reports come on time: nine of ten", "Ada Lind, sponsor", "Under Hub", "In force from 22 March 2026.",
     ] { #expect(page.text.contains(words), "\(words)") }
   }
+
+  @Test func theButtonsAreThoseThatTheReaderMayPress() async throws {
+    let (street, mandate) = try await street()
+    _ = await street.post("/mandates/M-\(mandate)/next-version", "", street.director)
+    let next = "/mandates/M-\(mandate + 1)"
+    let hers = await street.get(next, street.spokeHead).text
+    #expect(hers.contains("Put under review") && !hers.contains("Approve and put in force"))
+    #expect(await street.post("\(next)/force", "revision=1", street.spokeHead).status == 403)
+    #expect(await street.post("\(next)/review", "revision=1", street.spokeHead).status == 303)
+    #expect(!(await street.get(next, street.spokeHead).text.contains("/force\"")))
+    let page = await street.get(next, street.director).text
+    #expect(page.contains("Approve and put in force") && !page.contains("Put under review"))
+    // What was not seen as it stands is not put in force.
+    #expect(await street.post("\(next)/force", "revision=1", street.director).status == 412)
+    #expect(await street.post("\(next)/force", "", street.director).status == 400)
+    #expect(await street.post("\(next)/force", "revision=2", street.director).status == 303)
+    #expect(await street.get(next, street.director).text.contains("In force"))
+    #expect(await street.get("/mandates/M-\(mandate)", street.director).text.contains("Superseded"))
+    let again = await street.post("\(next)/force", "revision=4", street.director)
+    #expect(again.status == 422 && again.text.contains("in force already"))
+  }
 }
