@@ -326,7 +326,12 @@ public final class Archivist {
       let askers = try search.candidates(action, facts.moved(to: asking), everywhere: everywhere)
       found += askers.filter { one in !found.contains { $0.personID == one.personID } }
     }
-    return found
+    let closed = try closed(Set(found.compactMap { $0.personID.map { Person.title.code(of: $0) } }))
+    return found.map { one in
+      var one = one
+      one.isOpen = one.personID.map { !closed.contains(Person.title.code(of: $0)) } ?? false
+      return one
+    }
   }
 }
 

@@ -36,12 +36,18 @@ public struct ListPage: Sendable {
   public let next: String?
   /// What was made of these rows, for as long as they stand.
   public let renderings: Renderings
+  /// The codes of what the rows point to and the reader may not open, where that was asked.
+  public let closed: Set<String>
 
-  public init(rows: [AnyHeld], total: Int?, next: String?, renderings: Renderings = Renderings()) {
+  public init(
+    rows: [AnyHeld], total: Int?, next: String?, renderings: Renderings = Renderings(),
+    closed: Set<String> = []
+  ) {
     self.rows = rows
     self.total = total
     self.next = next
     self.renderings = renderings
+    self.closed = closed
   }
 }
 

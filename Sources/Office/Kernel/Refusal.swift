@@ -36,6 +36,8 @@ public enum Refusal: Error, Sendable {
     public let personID: Int64?
     public let role: String
     public let place: String
+    /// Whether the reader may open her page.
+    public var isOpen = true
     public init(person: String, personID: Int64?, role: String, place: String) {
       self.person = person
       self.personID = personID

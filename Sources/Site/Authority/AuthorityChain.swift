@@ -9,28 +9,35 @@ struct AuthorityChain: Sendable {
   let route: AuthorityRoute
   /// The delegations that the reader may open.
   private let readable: Set<Int64>
+  private let names: OpenNames
+  private let mayOpenBoard: Bool
 
   init(_ archivist: Archivist, _ route: AuthorityRoute) throws {
     self.route = route
+    mayOpenBoard = try archivist.closed(
+      Set([route.board].compactMap { $0.map { Body.title.code(of: $0.id) } })
+    ).isEmpty
     let ids = Set(route.steps.map(\.grant.id)).sorted()
     readable = Set(try archivist.all(Delegation.self, where: .in("t.id", ids)).map(\.id))
+    names = try OpenNames(
+      archivist, holders: route.steps.compactMap(\.holder), places: route.steps.map(\.grant.scope))
   }
 
   /// The answer first.
   var answer: Notice {
     if let step = route.decider, let holder = step.holder {
       let place: Markup =
-        holder.inPlaceOf.map { ", in the place of \(AuthorityChain.person($0.person, $0.name))" } ?? .nothing
+        holder.inPlaceOf.map { ", in the place of \(names.person($0.person, $0.name))" } ?? .nothing
       return Notice(
         .good, title: "\(holder.name) decides",
         text: "\(held(step)), \(step.grant.limitWords)\(place).")
     }
     if let board = route.board {
-      let href = "/bodies/\(Body.title.code(of: board.id))"
+      let code = Body.title.code(of: board.id)
+      let body = EntryLink.markup("bodies", code, "the body above", closed: mayOpenBoard ? [] : [code])
       return Notice(
         .watch, title: "\(board.name) decides",
-        text: "No delegation in force reaches that far, so it goes to <a href=\"\(href)\">the body above</a>."
-      )
+        text: "No delegation in force reaches that far, so it goes to \(body).")
     }
     return Notice(
       .bad, title: "Nobody may decide this at present",
@@ -56,7 +63,7 @@ struct AuthorityChain: Sendable {
     let decides =
       route.decider.map { $0.grant.id == step.grant.id && $0.holder?.person == step.holder?.person } ?? false
     let who: Markup =
-      step.holder.map { AuthorityChain.person($0.person, $0.name) } ?? Badge("Nobody holds it", .watch).markup
+      step.holder.map { names.person($0.person, $0.name) } ?? Badge("Nobody holds it", .watch).markup
     let mark =
       step.holder == nil
       ? Badge("vacant", .watch)
@@ -67,7 +74,7 @@ struct AuthorityChain: Sendable {
     return Table.Row(
       cells: [
         "\(who)\(cover)", "\(step.grant.role == nil ? "in person" : step.grant.roleTitle)",
-        AuthorityChain.place(step.grant.scope), "\(step.grant.limitWords)",
+        names.place(step.grant.scope), "\(step.grant.limitWords)",
         code(step.grant),
         "<div class=\"row\">\(mark) \(step.verdict.sentence)</div>",
       ], href: readable.contains(step.grant.id) ? "/delegations/\(step.grant.code)" : nil)
@@ -82,22 +89,5 @@ struct AuthorityChain: Sendable {
     let code = code(step.grant)
     guard let holder = step.holder, step.grant.role != nil else { return "Under \(code), in person" }
     return "Under \(code), as \(step.grant.roleTitle) (\(holder.via))"
-  }
-
-  static func person(_ id: Int64, _ name: String) -> Markup {
-    "<a href=\"/people/\(Person.title.code(of: id))\">\(name)</a>"
-  }
-
-  static func place(_ node: Node) -> Markup {
-    let title: RegisterTitle
-    switch node.kind {
-    case .office: title = OfficeUnit.title
-    case .portfolio: title = Portfolio.title
-    case .programme: title = Programme.title
-    case .project: title = Project.title
-    case .person: title = Person.title
-    }
-    let code = title.code(of: node.id)
-    return Code(code, href: "/\(title.path)/\(code)").markup
   }
 }

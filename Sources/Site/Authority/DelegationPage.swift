@@ -15,6 +15,7 @@ enum DelegationPage {
     let used: [AnyHeld]
     let passedOn: [Held<Delegation>]
     let holders: [AuthorityHolder]
+    let names: OpenNames
     let day: Day
   }
 
@@ -32,11 +33,12 @@ enum DelegationPage {
         try archivist.catalogue.shelf(AuthorityRequest.self), query,
         where: Clause("t.delegation = ?", [.int(id)])
       ).rows
+      let holders = try AuthorityReading(archivist).holders(of: entry, id: id)
       return Model(
         held: held, entry: entry, frame: Frame(archivist), rights: try EntryRights(archivist, shelf, held),
         used: used,
         passedOn: try archivist.all(Delegation.self, where: Clause("t.parent = ?", [.int(id)])),
-        holders: try AuthorityReading(archivist).holders(of: entry, id: id), day: archivist.day)
+        holders: holders, names: try OpenNames(archivist, holders: holders), day: archivist.day)
     }
     return model.frame.page(
       visit, title: "\(model.entry.subject.title), \(DelegationMatrix.words(model.entry))",
@@ -55,10 +57,10 @@ enum DelegationPage {
         one.isAway
         ? Badge(one.awayUntil.map { "away until \(LongDay.text($0.text))" } ?? "away", .watch).markup : "here"
       let place: Markup =
-        one.inPlaceOf.map { " for \(AuthorityChain.person($0.person, $0.name))" } ?? .nothing
+        one.inPlaceOf.map { " for \(model.names.person($0.person, $0.name))" } ?? .nothing
       return Table.Row(
         cells: [
-          "\(AuthorityChain.person(one.person, one.name))\(place)", AuthorityChain.place(one.node),
+          "\(model.names.person(one.person, one.name))\(place)", model.names.place(one.node),
           "\(one.via)", away,
         ])
     }

@@ -16,6 +16,8 @@ enum RequestPage {
     let mine: AuthorityRoute.Step?
     let isAsker: Bool
     let decision: Held<Decision>?
+    /// The codes of who decided, where the reader may not open them.
+    let closed: Set<String>
   }
 
   @Sendable static func answer(_ visit: Visit) async throws -> Answer {
@@ -94,12 +96,14 @@ enum RequestPage {
     let route = try AuthorityReading(archivist).route(of: request, id: id)
     let me = archivist.actor.person
     let mayAct = archivist.asOf == nil && !archivist.actor.isAdministrator
+    let decision = request.decision.flatMap { try? archivist.find($0) }
+    let deciders = [decision?.entry.person?.code, decision?.entry.body?.code].compactMap { $0 }
     return Model(
       held: held, request: request, frame: Frame(archivist),
       rights: try EntryRights(archivist, shelf, held, naming: false),
       chain: try AuthorityChain(archivist, route),
       mine: mayAct ? me.flatMap { route.step(of: $0) } : nil,
       isAsker: mayAct && me != nil && request.requester?.id == me,
-      decision: request.decision.flatMap { try? archivist.find($0) })
+      decision: decision, closed: try archivist.closed(Set(deciders)))
   }
 }

@@ -74,9 +74,8 @@ struct RequestView {
     }
     let entry = decision.entry
     let by: Markup =
-      entry.person.map { "<a href=\"/people/\($0.code)\">\($0.code)</a>" } ?? entry.body.map {
-        "<a href=\"/bodies/\($0.code)\">\($0.code)</a>"
-      } ?? .nothing
+      entry.person.map { EntryLink.markup("people", $0.code, $0.code, closed: model.closed) }
+      ?? entry.body.map { EntryLink.markup("bodies", $0.code, $0.code, closed: model.closed) } ?? .nothing
     let on = entry.decidedOn.map { LongDay.text($0.text) } ?? ""
     return Notice(
       tone, title: "\(status.title) on \(on)",

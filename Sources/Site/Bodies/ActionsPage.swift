@@ -14,6 +14,7 @@ enum ActionsPage {
     let frame: Frame
     let day: Day
     let lines: [ActionLine]
+    let closed: Set<String>
     let total: Int
     let overdue: Int
     let mayCreate: Bool
@@ -49,10 +50,9 @@ enum ActionsPage {
       Int(
         try archivist.reckon(shelf, "COUNT(*)", where: .all(parts.filter { $0 != .all })).first?.int(0) ?? 0)
     }
+    let page = try archivist.shown(shelf, query, where: .all([open, own].filter { $0 != .all }))
     return Model(
-      frame: Frame(archivist), day: archivist.day,
-      lines: try archivist.list(shelf, query, where: .all([open, own].filter { $0 != .all })).rows
-        .map(ActionLine.init),
+      frame: Frame(archivist), day: archivist.day, lines: page.rows.map(ActionLine.init), closed: page.closed,
       total: try count([open, own]), overdue: try count([open, own, late]),
       mayCreate: try archivist.mayEnterSomewhere(shelf))
   }
@@ -80,7 +80,7 @@ enum ActionsPage {
     var out = Markup.nothing
     for (title, test) in parts {
       let lines = model.lines.filter(test)
-      if !lines.isEmpty { out += Section(title, body: table(lines, day, title).markup).markup }
+      if !lines.isEmpty { out += Section(title, body: table(lines, model, title).markup).markup }
     }
     let more = model.total - model.lines.count
     if more > 0 {
@@ -90,8 +90,9 @@ enum ActionsPage {
     return out
   }
 
-  private static func table(_ lines: [ActionLine], _ day: Day, _ title: String) -> Table {
-    Table(
+  private static func table(_ lines: [ActionLine], _ model: Model, _ title: String) -> Table {
+    let day = model.day
+    return Table(
       columns: [
         .init(title: "Action", wraps: true), .init(title: "Owner"), .init(title: "For"), .init(title: "Due"),
         .init(title: "Priority"), .init(title: "Status"),
@@ -99,7 +100,7 @@ enum ActionsPage {
       rows: lines.map { line in
         let href = "/actions/\(line.code)"
         let owner: Markup =
-          line.ownerCode.map { "<a href=\"/people/\($0)\">\(line.owner)</a>" }
+          line.ownerCode.map { EntryLink.markup("people", $0, line.owner, closed: model.closed) }
           ?? Badge("Nobody", .watch).markup
         let due: Markup =
           line.due.map { day0 in

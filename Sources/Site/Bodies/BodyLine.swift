@@ -25,6 +25,7 @@ struct BodyLine: Sendable {
   let chair: String?
   let members: Int
   let next: Day?
+  let closed: Set<String>
 
   var place: Place {
     if body.portfolio != nil { return .portfolio }
@@ -32,18 +33,19 @@ struct BodyLine: Sendable {
     return body.project != nil ? .project : .office
   }
 
-  /// The name of the place and where it leads.
-  var site: (name: String, href: String) {
+  /// The name of the place and where it stands.
+  var site: (name: String, path: String, code: String) {
     switch place {
-    case .office: (held.names["office"] ?? "", body.office.map { "/offices/\($0.code)" } ?? "")
-    case .portfolio: (held.names["portfolio"] ?? "", body.portfolio.map { "/portfolios/\($0.code)" } ?? "")
-    case .programme: (held.names["programme"] ?? "", body.programme.map { "/programmes/\($0.code)" } ?? "")
-    case .project: (held.names["project"] ?? "", body.project.map { "/projects/\($0.code)" } ?? "")
+    case .office: (held.names["office"] ?? "", "offices", body.office?.code ?? "")
+    case .portfolio: (held.names["portfolio"] ?? "", "portfolios", body.portfolio?.code ?? "")
+    case .programme: (held.names["programme"] ?? "", "programmes", body.programme?.code ?? "")
+    case .project: (held.names["project"] ?? "", "projects", body.project?.code ?? "")
     }
   }
 
   static func lines(_ archivist: Archivist, _ rows: [AnyHeld]) throws -> [BodyLine] {
     let ids = rows.map(\.id)
+    let closed = try archivist.closed(rows, try archivist.catalogue.shelf(Body.self))
     if ids.isEmpty { return [] }
     let members = try archivist.all(BodyMember.self, where: Clause.in("t.body", ids)).filter {
       BodySeats.counts($0.entry, on: archivist.day)
@@ -65,7 +67,8 @@ struct BodyLine: Sendable {
       let chair = chairs.first { $0.entry.body?.id == row.id }?.entry.person?.id
       return BodyLine(
         held: row, body: body, chair: chair.flatMap { names[$0] }, members: seated[row.id]?.count ?? 0,
-        next: next[row.id].flatMap { $0 }.flatMap { Int32(exactly: $0) }.map(Day.init(number:)))
+        next: next[row.id].flatMap { $0 }.flatMap { Int32(exactly: $0) }.map(Day.init(number:)),
+        closed: closed)
     }
   }
 
@@ -80,15 +83,17 @@ struct BodyLine: Sendable {
 
   private var row: Table.Row {
     let href = "/bodies/\(held.code)"
-    let (name, link) = site
+    let (name, path, code) = site
     let chairing: Markup = chair.map { "\($0)" } ?? Badge("No chair", .watch).markup
     return Table.Row(
       cells: [
-        "<a href=\"\(href)\">\(body.name)</a>", "\(body.kind.title)", "<a href=\"\(link)\">\(name)</a>",
+        "<a href=\"\(href)\">\(body.name)</a>", "\(body.kind.title)",
+        EntryLink.markup(path, code, name, closed: closed),
         chairing,
         "\(members)", "\(body.cadence.title)", "\(next.map(DueWords.short) ?? "none planned")",
-        body.reportsTo.map { "<a href=\"/bodies/\($0.code)\">\(held.names["reports_to"] ?? $0.code)</a>" }
-          ?? "–",
+        body.reportsTo.map {
+          EntryLink.markup("bodies", $0.code, held.names["reports_to"] ?? $0.code, closed: closed)
+        } ?? "–",
       ], href: href, id: held.code)
   }
 }

@@ -14,6 +14,8 @@ enum BodyPage {
     let rights: EntryRights
     let day: Day
     let members: [AnyHeld]
+    /// The codes of members whose pages the reader may not open.
+    let closed: Set<String>
     let meetings: [AnyHeld]
     let requests: [Held<AuthorityRequest>]
     let requesters: [Int64: String]
@@ -71,10 +73,12 @@ enum BodyPage {
     meeting.body = Reference(id)
     var member = BodyMember()
     member.body = Reference(id)
+    let members = try list(BodyMember.self, here, order: [.init("from_day")], limit: 200).rows
     return Model(
       frame: Frame(archivist), held: held, body: body, rights: try EntryRights(archivist, shelf, held),
       day: archivist.day,
-      members: try list(BodyMember.self, here, order: [.init("from_day")], limit: 200).rows,
+      members: members,
+      closed: try archivist.closed(members, try archivist.catalogue.shelf(BodyMember.self)),
       meetings: try list(Meeting.self, here, order: [.init("on_day", descending: true)], limit: 60).rows,
       requests: requests,
       requesters: try archivist.personNames(requests.prefix(most).compactMap(\.entry.requester?.id)),

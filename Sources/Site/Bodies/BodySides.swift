@@ -19,7 +19,7 @@ enum BodySides {
       columns: [
         .init(title: "Member"), .init(title: "Part"), .init(title: "Votes"), .init(title: "Speaks for"),
         .init(title: "Deputy"), .init(title: "From"), .init(title: "Until"),
-      ], rows: now.map(member), caption: "Members of this body",
+      ], rows: now.map { member($0, model.closed) }, caption: "Members of this body",
       empty: EmptyState(
         title: "Nobody sits here on this day",
         text: "Here will stand the chair, the members with and without a vote, and the secretary."))
@@ -30,10 +30,10 @@ enum BodySides {
       body: "<div class=\"stack\">\(gaps(model, now))\(table)</div>")
   }
 
-  private static func member(_ row: AnyHeld) -> Table.Row {
+  private static func member(_ row: AnyHeld, _ closed: Set<String>) -> Table.Row {
     let seat = row.entry as? BodyMember
     let href = "/body-members/\(row.code)"
-    let person = seat?.person.map { "/people/\($0.code)" } ?? href
+    let person = seat?.person.flatMap { closed.contains($0.code) ? nil : "/people/\($0.code)" } ?? href
     return Table.Row(
       cells: [
         "<a href=\"\(person)\">\(row.names["person"] ?? row.code)</a>",

@@ -15,6 +15,9 @@ enum CompliancePage {
   private struct Model: Sendable {
     let frame: Frame
     let compliance: Compliance
+    let lines: [Compliance.Line]
+    /// The codes of what stands on the page and the reader may not open.
+    let closed: Set<String>
     let options: [FormOption]
     let offices: [(id: Int64, name: String)]
   }
@@ -29,14 +32,17 @@ enum CompliancePage {
       let compliance = try Compliance(archivist, office: question.office)
       let governing = Set(compliance.lines.compactMap { $0.project.entry.governingOffice?.id })
       let tree = try archivist.treeThen()
+      let lines = question.lines(compliance)
+      let sources = lines.dropFirst(offset).prefix(most).flatMap { ControlSource($0.resolution).codes }
       return Model(
-        frame: Frame(archivist), compliance: compliance,
+        frame: Frame(archivist), compliance: compliance, lines: lines,
+        closed: try archivist.closed(Set(sources)),
         options: try archivist.openOffices().map { FormOption($0.code, $0.entry.name) },
         offices: tree.inOrder.filter(governing.contains).map {
           ($0, tree.names[$0] ?? OfficeUnit.title.code(of: $0))
         })
     }
-    let lines = question.lines(model.compliance)
+    let lines = model.lines
     return model.frame.page(
       visit, title: "Compliance",
       lead: "How projects stand against the controls in force: met or not, since when, and the way out.",
@@ -84,7 +90,7 @@ enum CompliancePage {
       return Table.Row(
         cells: [
           "<a href=\"\(href)\">\(project.entry.name)</a>", "\(line.control.title)",
-          "\(LevelMark(Rags.level(line.level)))", ControlSource(line.resolution).markup,
+          "\(LevelMark(Rags.level(line.level)))", ControlSource(line.resolution).markup(closed: model.closed),
           ComplianceMark.told(line),
         ], href: href)
     }

@@ -11,6 +11,7 @@ enum ControlPage {
     let frame: Frame
     let control: ControlKey
     let places: [Place]
+    let closed: Set<String>
     let counts: ControlCounts
     let policies: ListPage
     let waivers: [AnyHeld]
@@ -51,12 +52,13 @@ enum ControlPage {
     var query = ListQuery()
     query.limit = 100
     let own = Clause("t.control = ?", [.text(control.rawValue)])
-    let laid = try archivist.list(policies, query, where: own)
+    let laid = try archivist.shown(policies, query, where: own)
     query.order = [ListQuery.Order("until_day")]
     let open = Clause(
       "t.status = 'requested' OR (t.status = 'granted' AND t.until_day >= ?)", [.int(Int64(day.number))])
     return Model(
       frame: Frame(archivist), control: control, places: places,
+      closed: try archivist.closed(ControlWhy.codes(places.map(\.resolution))),
       counts: try ControlCounts(archivist, control, book), policies: laid,
       waivers: try archivist.list(
         try archivist.catalogue.shelf(WaiverRecord.self), query, where: .all([own, open])
@@ -70,8 +72,8 @@ enum ControlPage {
       return Table.Row(
         cells: [
           "<a href=\"\(href)\">\(place.office.entry.name)</a>", "\(place.office.entry.profile.title)",
-          "\(LevelMark(Rags.level(place.resolution.level)))\(ControlWhy.why(place.resolution))",
-          ControlSource(place.resolution).markup,
+          "\(LevelMark(Rags.level(place.resolution.level)))\(ControlWhy.why(place.resolution, closed: model.closed))",
+          ControlSource(place.resolution).markup(closed: model.closed),
         ], href: href)
     }
     return Section(

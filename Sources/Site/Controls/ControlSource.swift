@@ -27,11 +27,16 @@ struct ControlSource {
     }
   }
 
-  var markup: Markup {
+  /// The codes that it names.
+  var codes: [String] { [step?.recordId, step?.officeId].compactMap { $0 } }
+
+  /// - Parameter closed: the codes of what the reader may not open.
+  func markup(closed: Set<String>) -> Markup {
     guard let step else { return "Product default" }
     let office: Markup =
-      step.officeId.map { "<a href=\"/offices/\($0)\">\(step.officeTitle ?? $0)</a>" } ?? .nothing
+      step.officeId.map { EntryLink.markup("offices", $0, step.officeTitle ?? $0, closed: closed) }
+      ?? .nothing
     guard step.kind == .policy, let record = step.recordId else { return "Profile of \(office)" }
-    return "<a href=\"/control-policies/\(record)\">\(record)</a> of \(office)"
+    return "\(EntryLink.markup("control-policies", record, record, closed: closed)) of \(office)"
   }
 }

@@ -8,11 +8,13 @@ import Registers
 /// The controls that an office lives by, each with the records that led to its level, and its own policies.
 struct OfficeControls: Sendable {
   let resolutions: [Resolution]
+  let closed: Set<String>
   let policies: [Held<ControlPolicy>]
   let mayLayDown: Permit
 
   init(_ archivist: Archivist, office: Int64) throws {
     resolutions = try Effective(archivist).all(ofOffice: office)
+    closed = try archivist.closed(ControlWhy.codes(resolutions))
     policies = try archivist.all(ControlPolicy.self, where: Clause("t.office = ?", [.int(office)]))
     var policy = ControlPolicy()
     policy.office = Reference(office)
@@ -47,8 +49,8 @@ struct OfficeControls: Sendable {
     return Table.Row(
       cells: [
         "<a href=\"\(href)\">\(control.number) \(control.title)</a>",
-        "\(LevelMark(Rags.level(resolution.level)))\(ControlWhy.why(resolution))",
-        ControlSource(resolution).markup, CellView.joined(own.map { policy($0, model.day) }),
+        "\(LevelMark(Rags.level(resolution.level)))\(ControlWhy.why(resolution, closed: closed))",
+        ControlSource(resolution).markup(closed: closed), CellView.joined(own.map { policy($0, model.day) }),
         links(control, own, model),
       ], href: href, id: control.rawValue)
   }

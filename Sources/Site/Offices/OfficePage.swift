@@ -80,7 +80,7 @@ enum OfficePage {
       var query = ListQuery()
       query.limit = most
       side = .projects(
-        try archivist.list(
+        try archivist.shown(
           try archivist.catalogue.shelf(Project.self), query,
           where: Clause("t.governing_office = ?", [.int(id)])))
     case .spokes: side = .spokes(try HubSide(archivist, hub: id, form: call))
@@ -119,7 +119,9 @@ enum OfficePage {
       ).markup
     }
     let table = ProjectTable(visit: visit, query: ListQuery(), base: all, isWhole: false).table(
-      ListPage(rows: page.rows, total: page.total, next: nil, renderings: page.renderings), sums: [])
+      ListPage(rows: page.rows, total: page.total, next: nil, closed: page.closed),
+      sums: []
+    )
     let count = Amounts.group(String(page.total ?? page.rows.count))
     return Section(
       "Projects that it governs", actions: ActionLink("See all \(count)", href: all).markup,

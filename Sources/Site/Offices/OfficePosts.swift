@@ -17,7 +17,7 @@ struct OfficePosts: Sendable {
   init(_ archivist: Archivist, office: Int64) throws {
     staff = try OfficeStaff(archivist, office: office)
     ages = try VacancyAge(archivist, vacant: staff.seats.filter(\.isVacant).map(\.id))
-    escalation = EscalationSection(path: try EscalationPath(archivist, office: office))
+    escalation = try EscalationSection(archivist, EscalationPath(archivist, office: office))
     tiers = try PostTiers(archivist)
     var post = Post()
     post.office = Reference(office)

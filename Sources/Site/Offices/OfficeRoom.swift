@@ -29,7 +29,7 @@ enum OfficeRoom {
         frame: Frame(archivist), day: archivist.day, offices: offices,
         links: try archivist.all(OfficeLink.self).map(\.entry), staff: try OfficeStaff(archivist),
         inForce: Set(mandates.compactMap { $0.entry.office?.id }),
-        heads: try archivist.heads(of: offices.map(\.id)), page: try archivist.list(shelf, query),
+        heads: try archivist.heads(of: offices.map(\.id)), page: try archivist.shown(shelf, query),
         mayCreate: try archivist.mayEnterSomewhere(shelf))
     }
     return model.frame.page(

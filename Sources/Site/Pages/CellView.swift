@@ -7,6 +7,8 @@ import Registers
 /// How a field's value is shown: dates and money for reading, references as links with their names.
 struct CellView {
   let catalogue: Catalogue
+  /// The codes of what the reader may not open: it is named, and no link leads there.
+  var closed: Set<String> = []
 
   /// In a table, where the currency stands with the amount only when it must.
   func cell(_ field: FieldNote, _ text: String, _ held: AnyHeld) -> Markup {
@@ -15,11 +17,11 @@ struct CellView {
     case .reference(let register):
       guard let title = catalogue.shelf(register)?.title else { return "\(text)" }
       let name = held.names[field.name] ?? text
-      return "<a href=\"/\(title.path)/\(text)\">\(name.isEmpty ? text : name)</a>"
+      return link(title, text, name.isEmpty ? text : name)
     case .links(let register):
       guard let title = catalogue.shelf(register)?.title else { return "\(text)" }
       let codes = text.utf8.split(whereSeparator: { $0 == 0x2C || $0 == 0x20 }).map { String($0) ?? "" }
-      return CellView.joined(codes.map { "<a href=\"/\(title.path)/\($0)\">\($0)</a>" })
+      return CellView.joined(codes.map { link(title, $0, $0) })
     case .choice(let options):
       if let rag = Office.Rag(rawValue: text), field.name.hasPrefix("rag") {
         return RagMark(Rags.mark(rag), worded: true).markup
@@ -37,6 +39,10 @@ struct CellView {
     case .number: return "\(text)"
     case .text: return field.isMultiline ? "<span class=\"clamp\">\(text)</span>" : "\(text)"
     }
+  }
+
+  private func link(_ title: RegisterTitle, _ code: String, _ name: String) -> Markup {
+    EntryLink.markup(title.path, code, name, closed: closed)
   }
 
   /// On an entry's own page: whole texts with their lines.

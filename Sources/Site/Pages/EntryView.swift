@@ -86,7 +86,7 @@ struct EntryView {
   static func facts(
     _ visit: Visit, _ held: AnyHeld, _ shelf: Shelf, _ rights: EntryRights, except: Set<String> = []
   ) -> Markup {
-    let cells = CellView(catalogue: visit.house.catalogue)
+    let cells = CellView(catalogue: visit.house.catalogue, closed: rights.closed)
     let texts = shelf.sheet.texts(of: held.entry)
     var groups: [(name: String, facts: [Fact])] = []
     // The past is looked at, not changed.
@@ -139,12 +139,15 @@ struct EntryRights: Sendable {
   let archive: Ruling
   let history: Ruling
   let whoMay: [Refusal.Candidate]
+  /// The codes of what the entry points to and the reader may not open.
+  let closed: Set<String>
 
   /// - Parameter naming: false where nobody is to be told who else may, which costs a search.
   init(_ archivist: Archivist, _ shelf: Shelf, _ held: AnyHeld, naming: Bool = true) throws {
     change = try archivist.decide(.change, shelf, held.entry, id: held.id)
     archive = try archivist.decide(.archive, shelf, held.entry, id: held.id)
     history = try archivist.decide(.readHistory, shelf, held.entry, id: held.id)
+    closed = try archivist.closed([held], shelf)
     whoMay = change.isAllowed || !naming ? [] : try archivist.whoMay(.change, shelf, held.entry, id: held.id)
   }
 
@@ -160,6 +163,6 @@ struct EntryRights: Sendable {
   static func holder(_ one: Refusal.Candidate) -> Holder {
     Holder(
       name: one.person, role: one.role, place: one.place,
-      href: one.personID.map { "/people/\(Person.title.code(of: $0))" })
+      href: one.isOpen ? one.personID.map { "/people/\(Person.title.code(of: $0))" } : nil)
   }
 }

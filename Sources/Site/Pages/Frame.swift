@@ -8,12 +8,17 @@ import Registers
 struct Frame: Sendable {
   let name: String
   let personCode: String?
+  /// Her own page where she may open it, else her settings.
+  private let home: String
   let office: String
   let asOf: Instant?
 
   init(_ archivist: Archivist) {
     name = archivist.actor.name
-    personCode = archivist.actor.person.map { Person.title.code(of: $0) }
+    let own = archivist.actor.person.map { Person.title.code(of: $0) }
+    personCode = own
+    let isOpen = own.map { (try? archivist.closed([$0]))?.isEmpty == true } ?? false
+    home = isOpen ? own.map { "/people/\($0)" } ?? "/settings" : "/settings"
     let first = archivist.subject.holdings.first { $0.node.kind == .office }
     office = first.flatMap { archivist.tree.names[$0.node.id] } ?? ""
     asOf = archivist.asOf
@@ -25,7 +30,7 @@ struct Frame: Sendable {
     actions: Markup = .nothing, attribution: String = "", status: Int = 200, body: Markup
   ) -> Answer {
     let reader = Reader(
-      name: name, href: personCode.map { "/people/\($0)" } ?? "/settings", signedIn: true, csrf: visit.csrf,
+      name: name, href: home, signedIn: true, csrf: visit.csrf,
       office: office)
     let query = visit.ask.query.isEmpty ? "" : "?" + visit.ask.query
     var page = Page(

@@ -12,7 +12,7 @@ struct ListView {
     let query = try ListQuery(reading: visit.pairs, for: shelf.sheet)
     let shelf = shelf
     let (page, frame, mayCreate) = try await visit.read { archivist in
-      (try archivist.list(shelf, query), Frame(archivist), try archivist.mayEnterSomewhere(shelf))
+      (try archivist.shown(shelf, query), Frame(archivist), try archivist.mayEnterSomewhere(shelf))
     }
     let title = shelf.title
     let create = mayCreate && shelf.isOpen
@@ -51,7 +51,7 @@ struct ListView {
   func table(
     _ visit: Visit, _ query: ListQuery, _ page: ListPage, _ create: Bool, isWhole: Bool = true
   ) -> Table {
-    let cells = CellView(catalogue: visit.house.catalogue)
+    let cells = CellView(catalogue: visit.house.catalogue, closed: page.closed)
     let listed = shelf.sheet.fields.enumerated().filter { $0.element.isListed }
     var columns = [
       Table.Column(

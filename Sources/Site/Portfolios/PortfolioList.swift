@@ -31,7 +31,7 @@ enum PortfolioList {
     let query = try ListQuery(reading: visit.pairs, for: shelf.sheet)
     let model = try await visit.read { archivist in
       Model(
-        page: try archivist.list(shelf, query), frame: Frame(archivist),
+        page: try archivist.shown(shelf, query), frame: Frame(archivist),
         mayCreate: try archivist.mayEnterSomewhere(shelf), standings: try standings(archivist))
     }
     let notes = model.page.rows.compactMap { $0.as(Portfolio.self)?.entry.attribution }.filter { !$0.isEmpty }
@@ -140,7 +140,7 @@ enum PortfolioList {
   {
     let standing = model.standings[held.id] ?? Standing()
     let href = "/portfolios/\(held.code)"
-    let cells = CellView(catalogue: visit.house.catalogue)
+    let cells = CellView(catalogue: visit.house.catalogue, closed: model.page.closed)
     let sheet = visit.house.catalogue.shelf(Portfolio.title.name)?.sheet
     func reference(_ name: String, _ code: String?) -> Markup {
       sheet?.field(name).map { cells.cell($0, code ?? "", held) } ?? .nothing

@@ -84,7 +84,7 @@ enum PortfolioPage {
     case .movers:
       let latest = try PortfolioTrend(archivist, projects: reported).periods.last?.day
       side = .movers(try ReportMoves(archivist, latest: latest, projects: reported))
-    case .list: side = .list(query, try archivist.list(projects, query, where: here))
+    case .list: side = .list(query, try archivist.shown(projects, query, where: here))
     }
     return Model(
       held: held, portfolio: portfolio, frame: Frame(archivist),

@@ -8,6 +8,7 @@ import Registers
 /// The controls in force for a project, why each stands where it stands, and what was waived or tailored.
 struct ProjectControls: Sendable {
   let resolutions: [Resolution]
+  let closed: Set<String>
   /// How the project stands against those controls that act.
   let results: [ControlKey: Compliance.Line]
   let waivers: [Held<WaiverRecord>]
@@ -20,6 +21,7 @@ struct ProjectControls: Sendable {
 
   init(_ archivist: Archivist, _ held: AnyHeld, _ project: Project) throws {
     resolutions = try Effective(archivist).all(of: project, id: held.id)
+    closed = try archivist.closed(ControlWhy.codes(resolutions))
     let lines = try Compliance(archivist, projects: [held.as(Project.self)].compactMap { $0 }).lines
     results = Dictionary(lines.map { ($0.control, $0) }, uniquingKeysWith: { first, _ in first })
     let here = Clause("t.project = ?", [.int(held.id)])
@@ -69,7 +71,8 @@ struct ProjectControls: Sendable {
       let control = resolution.control
       return Table.Row(
         cells: [
-          "\(control.title)", "\(LevelMark(Rags.level(resolution.level)))\(ControlWhy.why(resolution))",
+          "\(control.title)",
+          "\(LevelMark(Rags.level(resolution.level)))\(ControlWhy.why(resolution, closed: closed))",
           "\(control.meaning(at: resolution.level))",
           results[control].map {
             "\(ComplianceMark.told($0))\(advice.form(visit, model.held.code, $0))"

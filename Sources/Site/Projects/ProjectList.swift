@@ -38,7 +38,7 @@ enum ProjectList {
   static func model(
     _ archivist: Archivist, _ shelf: Shelf, _ query: ListQuery, _ view: SavedView
   ) throws -> Model {
-    let page = try archivist.list(shelf, query, where: view.clause)
+    let page = try archivist.shown(shelf, query, where: view.clause)
     return Model(
       page: page, frame: Frame(archivist), mayCreate: try archivist.mayEnterSomewhere(shelf),
       filters: try ProjectFilters(archivist, shelf), counts: try SavedView.counts(archivist, shelf),
@@ -79,7 +79,10 @@ enum ProjectList {
     let table = ProjectTable(visit: visit, query: query, mayCreate: model.mayCreate)
     let sums = model.page.rows.isEmpty ? [] : model.sums ?? []
     // The table is written once for all who see these rows at this address, until something changes.
-    let key = "html \(visit.ask.path)?\(visit.ask.query) \(model.page.total ?? -1) \(model.mayCreate) \(sums)"
+    let key = """
+      html \(visit.ask.path)?\(visit.ask.query) \(model.page.total ?? -1) \(model.mayCreate) \(sums) \
+      \(model.page.closed.sorted())
+      """
     let rows = Markup(
       raw: String(
         decoding: model.page.renderings.bytes(key) {

@@ -12,7 +12,7 @@ struct ProjectPeople: Sendable {
     let office: Int64
     let officeName: String
     let post: String
-    let holders: [(code: String, name: String)]
+    let holders: [(id: Int64, name: String)]
   }
 
   /// An act, whether the reader may take it, and who may.
@@ -23,6 +23,7 @@ struct ProjectPeople: Sendable {
   }
 
   let heads: [Head]
+  let names: OpenNames
   let acts: [Act]
   let escalation: EscalationSection?
   let team: ProjectTeam
@@ -32,11 +33,14 @@ struct ProjectPeople: Sendable {
     _ archivist: Archivist, _ shelf: Shelf, _ held: AnyHeld, _ project: Project, _ rights: EntryRights
   ) throws {
     heads = try ProjectPeople.heads(archivist, project)
+    names = try OpenNames(
+      archivist, people: heads.flatMap { $0.holders.map(\.id) },
+      places: heads.map { Node(.office, $0.office) })
     team = try ProjectTeam(archivist, project: held)
     structure = try ProjectStructure(archivist, held, project)
     escalation = try project.governingOffice.map {
-      EscalationSection(
-        path: try EscalationPath(archivist, office: $0.id, project: project, names: held.names))
+      try EscalationSection(
+        archivist, EscalationPath(archivist, office: $0.id, project: project, names: held.names))
     }
     var waiver = WaiverRecord()
     waiver.project = Reference(held.id)
@@ -68,15 +72,15 @@ struct ProjectPeople: Sendable {
       Head(
         office: id, officeName: tree.names[id] ?? OfficeUnit.title.code(of: id),
         post: heads[id]?.post ?? "",
-        holders: heads[id]?.holders.map { (Person.title.code(of: $0.id), $0.name) } ?? [])
+        holders: heads[id]?.holders.map { ($0.id, $0.name) } ?? [])
     }
   }
 
   func markup(_ model: ProjectPage.Model) -> Markup {
     let named: [Fact] = [
-      person("Sponsor", model.project.sponsor, model.held.names["sponsor"]),
-      person("Project manager", model.project.manager, model.held.names["manager"]),
-      person("Requested by", model.project.requester, model.held.names["requester"]),
+      person("Sponsor", model.project.sponsor, "sponsor", model),
+      person("Project manager", model.project.manager, "manager", model),
+      person("Requested by", model.project.requester, "requester", model),
       Fact("Customer", "\(model.project.customer)"),
     ]
     return """
@@ -103,8 +107,12 @@ struct ProjectPeople: Sendable {
     return links
   }
 
-  private func person(_ term: String, _ person: Reference<Person>?, _ name: String?) -> Fact {
-    Fact(term, person.map { "<a href=\"/people/\($0.code)\">\(name ?? $0.code)</a>" } ?? .nothing)
+  private func person(
+    _ term: String, _ person: Reference<Person>?, _ field: String, _ model: ProjectPage.Model
+  ) -> Fact {
+    guard let code = person?.code else { return Fact(term, .nothing) }
+    let name = model.held.names[field] ?? code
+    return Fact(term, EntryLink.markup("people", code, name, closed: model.rights.closed))
   }
 
   private var table: Table {
@@ -114,10 +122,10 @@ struct ProjectPeople: Sendable {
         ? "<span class=\"none\">No head post</span>"
         : head.holders.isEmpty
           ? Badge("Vacant", .watch).markup
-          : CellView.joined(head.holders.map { "<a href=\"/people/\($0.code)\">\($0.name)</a>" })
-      let href = "/offices/\(OfficeUnit.title.code(of: head.office))"
+          : CellView.joined(head.holders.map { names.person($0.id, $0.name) })
       return Table.Row(
-        cells: ["<a href=\"\(href)\">\(head.officeName)</a>", "\(head.post)", who], href: href)
+        cells: [names.office(head.office, head.officeName), "\(head.post)", who],
+        href: names.href(Node(.office, head.office)))
     }
     return Table(
       columns: [.init(title: "Office"), .init(title: "Head post"), .init(title: "Held by")], rows: rows,

@@ -20,7 +20,7 @@ struct ProjectTable {
     let projects = page.rows.compactMap { row in row.as(Project.self).map { (row, $0.entry) } }
     let currencies = Set(projects.compactMap { $0.1.wholeLifeCost?.currency } + sums.map(\.currency))
     let only = currencies.count == 1 ? currencies.first : nil
-    var marks = RowMarks()
+    var marks = RowMarks(closed: page.closed)
     return Table(
       columns: columns(only), rows: projects.map { row($0.0, $0.1, only, &marks) },
       totals: sums.map(total),

@@ -9,6 +9,7 @@ struct ProjectTeam: Sendable {
   private let posts: [AnyHeld]
   private let holders: [Int64: [AnyHeld]]
   private let tiers: PostTiers
+  private let names: OpenNames
   private let project: String
 
   static let most = 200
@@ -29,6 +30,8 @@ struct ProjectTeam: Sendable {
         where: .all([try archivist.filling(), .in("t.post", posts.map(\.id))])
       ).rows
     holders = Dictionary(grouping: filled) { $0.as(Assignment.self)?.entry.post?.id ?? 0 }
+    names = try OpenNames(
+      archivist, people: filled.compactMap { $0.as(Assignment.self)?.entry.person?.id }, places: [])
     tiers = try PostTiers(archivist)
   }
 
@@ -58,8 +61,8 @@ struct ProjectTeam: Sendable {
     guard let found = holders[post], !found.isEmpty else { return Badge("Vacant", .unknown).markup }
     return CellView.joined(
       found.map { row in
-        let code = row.as(Assignment.self)?.entry.person?.code ?? ""
-        return "<a href=\"/people/\(code)\">\(row.names["person"] ?? code)</a>"
+        guard let person = row.as(Assignment.self)?.entry.person else { return .nothing }
+        return names.person(person.id, row.names["person"] ?? person.code)
       })
   }
 

@@ -11,7 +11,8 @@ struct ExpiringRight: Sendable {
   let code: String
   let href: String
   let about: String
-  let aboutHref: String
+  /// Nil where the reader may not open it.
+  let aboutHref: String?
   let ends: Day
 
   static let most = 30
@@ -22,7 +23,8 @@ struct ExpiringRight: Sendable {
       try ending(archivist, WaiverRecord.self, "until_day", "t.status = 'granted'", within: days)
       + ending(archivist, TailoringRecord.self, "to_day", "t.status = 'in_force'", within: days)
       + ending(archivist, Assignment.self, "to_day", "1 = 1", within: days)
-    return found.compactMap(ExpiringRight.init).sorted { ($0.ends, $0.code) < ($1.ends, $1.code) }
+    let closed = try archivist.closed(Set(found.compactMap { ($0.entry as? Assignment)?.person?.code }))
+    return found.compactMap { ExpiringRight($0, closed) }.sorted { ($0.ends, $0.code) < ($1.ends, $1.code) }
   }
 
   private static func ending<E: Register>(
@@ -40,7 +42,7 @@ struct ExpiringRight: Sendable {
     ).rows
   }
 
-  init?(_ held: AnyHeld) {
+  private init?(_ held: AnyHeld, _ closed: Set<String>) {
     code = held.code
     href = "/\(held.title.path)/\(held.code)"
     let project = held.names["project"] ?? ""
@@ -56,15 +58,17 @@ struct ExpiringRight: Sendable {
     case let assignment as Assignment:
       guard let until = assignment.to else { return nil }
       (title, ends) = ("\(held.names["person"] ?? "Somebody") as \(held.names["post"] ?? "a post")", until)
-      (about, aboutHref) = ("Appointment", "/people/\(assignment.person?.code ?? "")")
+      let person = assignment.person?.code
+      (about, aboutHref) = ("Appointment", person.flatMap { closed.contains($0) ? nil : "/people/\($0)" })
     default: return nil
     }
   }
 
   func item(_ day: Day) -> WorkItem {
     let days = day.days(to: ends)
+    let said: Markup = aboutHref.map { "<a href=\"\($0)\">\(about)</a>" } ?? "\(about)"
     return WorkItem(
-      title: title, href: href, about: "\(Code(code)) <a href=\"\(aboutHref)\">\(about)</a>",
+      title: title, href: href, about: "\(Code(code)) \(said)",
       due: "ends \(DueWords.text(ends, from: day)), \(LongDay.text(ends.text))",
       tone: days <= 14 ? .watch : .note)
   }

@@ -22,7 +22,7 @@ enum OpenPostsPage {
       throw Refusal.misasked([Problem("open", "Posts are asked for as empty or places.")])
     }
     let model = try await visit.read { archivist in
-      let page = try archivist.list(shelf, query, where: try open.clause(archivist))
+      let page = try archivist.shown(shelf, query, where: try open.clause(archivist))
       return Model(
         frame: Frame(archivist), page: page, roles: try PostNeeds.roles(archivist),
         ages: try VacancyAge(archivist, vacant: page.rows.map(\.id)))
@@ -79,7 +79,9 @@ enum OpenPostsPage {
     let needs = PostNeeds(post, post.role.flatMap { model.roles[$0.id] })
     let words = needs.words
     let href = "/posts/\(held.code)"
-    let role = post.role.map { "<a href=\"/roles/\($0.code)\">\(needs.roleName)</a>" as Markup }
+    let role = post.role.map {
+      EntryLink.markup("roles", $0.code, needs.roleName, closed: model.page.closed)
+    }
     return Table.Row(
       cells: [
         "<a href=\"\(href)\">\(post.name)</a>\(if: post.isMandatory, " \(Badge("Must be filled", .watch))")",

@@ -5,7 +5,15 @@ import Registers
 
 /// To whom a matter goes, step by step, as a section of a page.
 struct EscalationSection: Sendable {
-  let path: EscalationPath
+  private let path: EscalationPath
+  private let names: OpenNames
+
+  init(_ archivist: Archivist, _ path: EscalationPath) throws {
+    self.path = path
+    names = try OpenNames(
+      archivist, people: path.steps.compactMap(\.person),
+      places: path.steps.compactMap { $0.office.map { Node(.office, $0) } })
+  }
 
   var section: Section {
     let rows = path.steps.enumerated().map { index, step in
@@ -29,11 +37,11 @@ struct EscalationSection: Sendable {
   private func person(_ step: EscalationPath.Step) -> Markup {
     if step.station == .outside { return "\(step.name)" }
     guard let id = step.person else { return Badge("Vacant", .watch).markup }
-    return "<a href=\"/people/\(Person.title.code(of: id))\">\(step.name)</a>"
+    return names.person(id, step.name)
   }
 
   private func place(_ step: EscalationPath.Step) -> Markup {
     guard let office = step.office else { return step.place.isEmpty ? "–" : "\(step.place)" }
-    return "<a href=\"/offices/\(OfficeUnit.title.code(of: office))\">\(step.place)</a>"
+    return names.office(office, step.place)
   }
 }
