@@ -153,6 +153,59 @@ import Testing
     }
   }
 
+  /// A role delegated at an office counts for its holders below as well: whoever holds it there gives it to herself.
+  @Test func whoHoldsTheRoleBelowDoesNotGiveItAbove() async throws {
+    let m = try await Ministry()
+    let (spoke, hub, director) = (m.spoke, m.hub, m.director)
+    @Sendable func draft(_ registrar: Registrar) throws -> Int64 {
+      var entry = Delegation()
+      entry.role = try Ministry.role("pmo_head", registrar)
+      entry.office = Reference(hub)
+      entry.isUnlimited = true
+      entry.from = registrar.archivist.now.day
+      return try registrar.enter(entry).id
+    }
+    let first = try await m.world.house.write(.actor(director), request: "test") { try draft($0) }
+    try await m.world.enter { registrar in
+      let held = try registrar.archivist.find(Reference<Delegation>(first))
+      var gone = held.entry
+      gone.status = .revoked
+      try registrar.change(held, to: gone)
+      var post = Post()
+      post.name = "Acting head"
+      post.role = try Ministry.role("pmo_head", registrar)
+      post.office = Reference(spoke)
+      var assignment = Assignment()
+      assignment.person = director.person.map { Reference($0) }
+      assignment.post = Reference(try registrar.enter(post).id)
+      assignment.from = registrar.archivist.now.day
+      assignment.share = Percent(hundredths: 1_000)
+      try registrar.enter(assignment)
+    }
+    do {
+      _ = try await m.world.house.write(.actor(director), request: "test") { try draft($0) }
+      Issue.record("She gave it to herself")
+    } catch Refusal.forbidden(let refusal) { #expect(refusal.reason.contains("holds herself")) }
+  }
+
+  @Test func whatNamesNoMoneyPassesNoneOn() async throws {
+    let m = try await Ministry()
+    let parent = try await m.delegate("pmo_director") {
+      $0.subject = .baselineChange
+      $0.isUnlimited = false
+      $0.limitDays = 20
+      $0.maySubDelegate = true
+    }
+    let fields = try await problems {
+      try await m.delegate(nil, at: m.spoke, to: m.head.person, pounds: 5) {
+        $0.subject = .baselineChange
+        $0.limitDays = 10
+        $0.parent = Reference(parent)
+      }
+    }
+    #expect(fields == ["limit_amount", "cumulative_amount"])
+  }
+
   /// A body's word puts a delegation in force only where the body decided on governance there or above.
   @Test func onlyTheRightDecisionPutsInForce() async throws {
     let m = try await Ministry()
