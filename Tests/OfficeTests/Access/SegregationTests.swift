@@ -68,23 +68,22 @@ import Testing
     let world = try await World()
     let office = try await world.office("Hub")
     let project = try await world.project("A", office: office)
-    let manager = try await world.person("Mo", role: "project_manager", project: project)
-    await #expect(throws: Refusal.self) {
-      try await world.enter { registrar in
-        let role =
-          try registrar.archivist.connection.query("SELECT id FROM role WHERE key = 'auditor'").first?.int(0)
-          ?? 0
-        var post = Post()
-        post.name = "Auditor"
-        post.role = Reference(role)
-        post.project = Reference(project)
-        var assignment = Assignment()
-        assignment.person = Reference(manager.person ?? 0)
-        assignment.post = Reference(try registrar.enter(post).id)
-        assignment.from = registrar.archivist.now.day
-        try registrar.enter(assignment)
-      }
-    }
+    let other = try await world.project("B", office: office)
+    let manager = try await world.person("Mo").person ?? 0
+    try await world.enter { try seat($0, "project_manager", manager, on: project, from: 0) }
+    #expect(try await refusal(world, "auditor", manager, on: project).contains("Nobody audits"))
+    // It is the place where both would be held that counts.
+    #expect(try await refusal(world, "auditor", manager, on: other).isEmpty)
+  }
+
+  /// Why somebody does not get a post on a project; nothing where she does.
+  private func refusal(
+    _ world: World, _ role: String, _ person: Int64, on project: Int64, from: Int = 0
+  ) async throws -> String {
+    do {
+      try await world.enter { try seat($0, role, person, on: project, from: from) }
+      return ""
+    } catch Refusal.invalid(let problems) { return problems.map(\.sentence).joined(separator: " ") }
   }
 
   /// A post on a project for somebody from a day on, until another or for good.
@@ -101,6 +100,8 @@ import Testing
     assignment.post = Reference(try registrar.enter(post).id)
     assignment.from = registrar.archivist.now.day.adding(from)
     assignment.to = to.map { registrar.archivist.now.day.adding($0) }
+    // Little of her time, so that nothing but the two roles stands against it.
+    assignment.share = Percent(hundredths: 1_000)
     try registrar.enter(assignment)
   }
 
@@ -112,9 +113,8 @@ import Testing
     let (first, second) =
       auditorFirst ? (("auditor", 10), ("team_leader", 0)) : (("team_leader", 0), ("auditor", 10))
     try await world.enter { try seat($0, first.0, person, on: project, from: first.1) }
-    await #expect(throws: Refusal.self) {
-      try await world.enter { try seat($0, second.0, person, on: project, from: second.1) }
-    }
+    let why = try await refusal(world, second.0, person, on: project, from: second.1)
+    #expect(why.contains("Nobody audits"))
     // One after the other is allowed: she is the one no longer when she becomes the other.
     let apart = try await world.person("Bea").person ?? 0
     try await world.enter { registrar in
