@@ -248,6 +248,53 @@ import Testing
     #expect(resolution.explanation.contains { $0.kind == .waiver })
   }
 
+  /// The name of an office further up is not hers to lend: what it has laid down is lifted by who decides there.
+  @Test func nobodyGrantsInTheNameOfAnOfficeAboveHers() async throws {
+    let world = try await World()
+    let hub = try await world.office("Hub", profile: .controlling)
+    let spoke = try await world.office("Spoke", parent: hub)
+    let project = try await world.project("A", office: spoke)
+    let asker = try await world.person("Ana", role: "pmo_head", office: spoke)
+    let head = try await world.person("Hedda", role: "pmo_head", office: spoke)
+    // She sees the hub by a post in which she decides nothing there.
+    try await world.enter { registrar in
+      var post = Post()
+      post.name = "Analyst"
+      post.role = try Ministry.role("pmo_analyst", registrar)
+      post.office = Reference(hub)
+      var assignment = Assignment()
+      assignment.person = head.person.map { Reference($0) }
+      assignment.post = Reference(try registrar.enter(post).id)
+      assignment.from = registrar.archivist.now.day
+      assignment.share = Percent(hundredths: 1_000)
+      try registrar.enter(assignment)
+    }
+    let shelf = try world.shelf("waiver")
+    let waiver = try await world.house.write(.actor(asker), request: "test") {
+      try $0.enter(
+        shelf,
+        [
+          "project": Project.title.code(of: project), "control": "schedule_quality", "level": "advise",
+          "reason": "Supplier plan is late", "from_day": "2026-06-01", "until_day": "2026-07-30",
+        ]
+      ).id
+    }
+    func fields(grantingFor office: Int64) async throws -> [String] {
+      let form: Form = [
+        "status": "granted", "approver": Person.title.code(of: head.person ?? 0),
+        "granting_office": OfficeUnit.title.code(of: office),
+      ]
+      do {
+        try await world.house.write(.actor(head), request: "test") {
+          _ = try $0.change(shelf, waiver, seen: 1, form)
+        }
+        return []
+      } catch Refusal.invalid(let problems) { return problems.map(\.field) }
+    }
+    #expect(try await fields(grantingFor: hub) == ["granting_office"])
+    #expect(try await fields(grantingFor: spoke).isEmpty)
+  }
+
   /// Whoever may grant cannot ask by another's hand: not in her name, not by changing who asked or what was asked.
   @Test func nobodyAsksByAnothersHand() async throws {
     let world = try await World()
