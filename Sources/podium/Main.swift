@@ -36,7 +36,7 @@ struct Podium: AsyncParsableCommand {
       LatencyCommand.self, SetUpCommand.self,
       VacanciesCommand.self, AllocationCommand.self, HandOverCommand.self, ChartCommand.self,
       SpokesCommand.self, ScheduleCommand.self, CompareCommand.self,
-      CheckCommand.self, DiffCommand.self, ConvertCommand.self, SimulateCommand.self,
+      CheckCommand.self, DiffCommand.self, ConvertCommand.self, SimulateCommand.self, LevelCommand.self,
       AuditCommand.self, Doctor.self,
     ])
 }

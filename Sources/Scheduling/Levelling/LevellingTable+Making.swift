@@ -156,7 +156,8 @@ extension LevellingTable {
   private static func ranks(_ priorities: [Int]) -> [Int32]? {
     let distinct = Set(priorities).sorted(by: >)
     guard distinct.count > 1 else { return nil }
-    let rank = Dictionary(uniqueKeysWithValues: distinct.enumerated().map { ($1, Int32($0)) })
+    let rank = Dictionary(
+      distinct.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
     return priorities.map { rank[$0] ?? 0 }
   }
 

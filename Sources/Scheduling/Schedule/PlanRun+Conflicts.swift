@@ -13,7 +13,7 @@ extension PlanRun {
         found.append(
           Finding(
             .warning, "schedule.deadline", tasks: [place],
-            "The task finishes \(finish) and its deadline is \(deadline)."))
+            "It finishes on \(finish.day), after its deadline on \(deadline.day)."))
       }
     }
     let late = result.indices.filter { network.node[$0] >= 0 && (result[$0].totalFloat ?? 0) < 0 }
@@ -33,12 +33,12 @@ extension PlanRun {
         return nil
       }
       return
-        "The links lead to a start at \(start); the constraint asks for \(date) (\(constraint.kind.rawValue))."
+        "The links lead to a start on \(start.day); its constraint is to \(constraint.kind.words) \(date.day)."
     case .finishNoLaterThan, .mustFinishOn, .finishOn:
       guard let finish = dates.earlyFinish, let late = dates.lateFinish, finish > date || late < finish
       else { return nil }
       return
-        "The links lead to a finish at \(finish); the constraint asks for \(date) (\(constraint.kind.rawValue))."
+        "The links lead to a finish on \(finish.day); its constraint is to \(constraint.kind.words) \(date.day)."
     default: return nil
     }
   }

@@ -76,26 +76,35 @@ struct PlanSide: Sendable {
     let plan = loaded.plan
     let work = plan.tasks.indices.filter { plan.tasks[$0].kind != .summary && !plan.tasks[$0].isBlank }
     let critical = work.count { schedule.dates[$0].isCritical }
-    let errors = schedule.findings.count { $0.severity == .error }
     let figures = KeyFigures([
-      KeyFigure("Start", "\(LongDay.text(schedule.start.day.description))"),
-      KeyFigure("Finish, computed", "\(LongDay.text(schedule.finish.day.description))"),
+      KeyFigure("Start", "\(DueWords.short(schedule.start.day))"),
+      KeyFigure("Finish, computed", "\(DueWords.short(schedule.finish.day))"),
       KeyFigure("Tasks", "\(Grouped.text(work.count))", note: "\(plan.links.count) links"),
       KeyFigure("Critical", "\(Grouped.text(critical))", note: "of \(work.count)"),
       KeyFigure(
-        "Data date", "\(plan.dataDate.map { LongDay.text($0.day.description) } ?? "–")",
+        "Data date", "\(plan.dataDate.map { DueWords.short($0.day) } ?? "–")",
         note: plan.dialect == .primavera ? "computed as P6 does" : "computed as Microsoft Project does"),
     ])
-    let said = Set(schedule.findings.map(\.message)).sorted().prefix(5)
-    let notice: Markup =
-      said.isEmpty
-      ? .nothing
-      : Notice(
-        errors > 0 ? .bad : .watch,
-        title: errors > 0 ? "The plan contradicts itself" : "The plan asks for what its links do not give",
-        text: "<ul>\(said.map { "<li>\($0)</li>" as Markup })</ul>"
-      ).markup
-    return "\(figures)\(notice)"
+    return "<div class=\"stack\">\(figures)\(said(plan, schedule))</div>"
+  }
+
+  /// What the plan asks for that cannot be, with the tasks it is about.
+  private func said(_ plan: Plan, _ schedule: Schedule) -> Notice? {
+    let findings = schedule.findings.filter { $0.severity != .notice }
+    guard !findings.isEmpty else { return nil }
+    let isBroken = findings.contains { $0.severity == .error }
+    let text = PlanTexts(plan)
+    let lines = findings.prefix(6).map { finding -> Markup in
+      let names = finding.tasks.prefix(3).map { "\(text.code(of: $0)) \(plan.tasks[$0].name)" }.joined(
+        separator: "; ")
+      let more = finding.tasks.count > 3 ? " and \(finding.tasks.count - 3) more" : ""
+      return "<li>\(finding.message) <span class=\"quiet-text\">\(names)\(more)</span></li>"
+    }
+    let rest: Markup = findings.count > 6 ? "<li>and \(Grouped.text(findings.count - 6)) more</li>" : .nothing
+    return Notice(
+      isBroken ? .bad : .watch,
+      title: isBroken ? "The plan contradicts itself" : "The plan asks for what its links do not give",
+      text: "<ul>\(lines)\(rest)</ul>")
   }
 
   private func empty(_ visit: Visit, _ model: ProjectPage.Model, _ may: Bool) -> Markup {

@@ -1,0 +1,163 @@
+import Measures
+import Registers
+import Scheduling
+import Testing
+
+@testable import Office
+
+/// A plan comes in, changes, goes back and forth, and stays readable as it was on any day.
+@Suite struct PlanActsTests {
+  /// A world with one project, its manager and somebody who only looks.
+  struct Site {
+    let world: World
+    let project: Int64
+    let manager: Actor
+    let member: Actor
+
+    init() async throws {
+      let world = try await World()
+      let office = try await world.office("Works")
+      project = try await world.enter { registrar in
+        var project = Project()
+        project.name = "Bridge"
+        project.governingOffice = Reference(office)
+        project.status = .inDelivery
+        return try registrar.enter(project).id
+      }
+      self.world = world
+      manager = try await world.person("Mona", role: "project_manager", project: project)
+      member = try await world.person("Tomas", role: "team_member", project: project)
+    }
+
+    static func plan(_ count: Int = 3) -> Scheduling.Plan {
+      var plan = Scheduling.Plan(name: "Bridge", start: Moment(Day(number: 20_635), secondOfDay: 28_800))
+      for place in 0..<count {
+        var task = PlanTask(uid: place + 1, name: "Pier \(place + 1)", duration: 5 * 28_800)
+        task.code = String(place + 1)
+        plan.tasks.append(task)
+        if place > 0 { plan.links.append(PlanLink(place - 1, place)) }
+      }
+      return plan
+    }
+
+    @discardableResult
+    func bring(_ plan: Scheduling.Plan = Site.plan(), by actor: Actor? = nil) async throws -> Int64 {
+      let project = project
+      return try await world.house.write(.actor(actor ?? manager), request: "test") { registrar in
+        try registrar.bring(
+          plan, to: project, file: "bridge.xml", format: "MSPDI", seen: nil, because: "First"
+        ).revision
+      }
+    }
+
+    func edit(_ edits: [PlanEdit], seen: Int64? = nil) async throws {
+      let project = project
+      _ = try await world.house.write(.actor(manager), request: "test") { registrar in
+        try registrar.edit(planOf: project, seen: seen, edits)
+      }
+    }
+
+    func step(back: Bool) async throws {
+      let project = project
+      _ = try await world.house.write(.actor(manager), request: "test") { registrar in
+        try registrar.step(planOf: project, seen: nil, back: back)
+      }
+    }
+
+    func finish(asOf: Instant? = nil) async throws -> String? {
+      let project = project
+      return try await world.house.read(.actor(member), asOf: asOf) { archivist in
+        try archivist.plan(of: project).map { Schedule(of: $0.plan).finish.description }
+      }
+    }
+  }
+
+  @Test func aChangeMovesTheFinishAndUndoBringsItBack() async throws {
+    let site = try await Site()
+    try await site.bring()
+    let first = try await site.finish()
+    try await site.edit([.setDuration(task: 2, seconds: 10 * 28_800, isElapsed: false)])
+    let later = try await site.finish()
+    #expect(first == "2026-07-20T17:00:00" || first != later)
+    try await site.step(back: true)
+    #expect(try await site.finish() == first)
+    try await site.step(back: false)
+    #expect(try await site.finish() == later)
+    await #expect(throws: Refusal.self) { try await site.step(back: false) }
+    // A new change takes the place of what was undone.
+    try await site.step(back: true)
+    try await site.edit([.rename(task: 1, name: "West pier")])
+    await #expect(throws: Refusal.self) { try await site.step(back: false) }
+  }
+
+  @Test func thePastKeepsThePlanAsItWas() async throws {
+    let site = try await Site()
+    try await site.bring()
+    let then = site.world.house.clock()
+    let first = try await site.finish()
+    site.world.pass(days: 2)
+    try await site.bring(Site.plan(9))
+    #expect(try await site.finish() != first)
+    #expect(try await site.finish(asOf: then) == first)
+  }
+
+  @Test func onlyThoseWhoMayPlanChangeAPlan() async throws {
+    let site = try await Site()
+    await #expect(throws: Refusal.self) { try await site.bring(by: site.member) }
+    try await site.bring()
+    let project = site.project
+    await #expect(throws: Refusal.self) {
+      _ = try await site.world.house.write(.actor(site.member), request: "test") { registrar in
+        try registrar.edit(planOf: project, seen: nil, [.remove(task: 1)])
+      }
+    }
+    let stranger = try await site.world.person("Nora")
+    let seen = try await site.world.house.read(.actor(stranger), asOf: nil) {
+      try $0.plan(of: project) == nil
+    }
+    #expect(seen)
+  }
+
+  @Test func aStaleOrWrongChangeLeavesThePlan() async throws {
+    let site = try await Site()
+    let revision = try await site.bring()
+    try await site.edit([.rename(task: 1, name: "West pier")], seen: revision)
+    await #expect(throws: Refusal.self) {
+      try await site.edit([.rename(task: 1, name: "East")], seen: revision)
+    }
+    let before = try await site.finish()
+    await #expect(throws: Refusal.self) {
+      try await site.edit([
+        .setDuration(task: 3, seconds: 28_800, isElapsed: false), .link(from: 3, to: 1, .finishStart, .none),
+      ])
+    }
+    #expect(try await site.finish() == before)
+  }
+
+  /// The journal of changes has an end; the plan goes on from what it had become.
+  @Test func aFullJournalBecomesContent() async throws {
+    let site = try await Site()
+    try await site.bring()
+    let long = String(repeating: "x", count: 400)
+    for round in 0..<60 { try await site.edit([.rename(task: 1, name: "\(round) \(long)")]) }
+    let project = site.project
+    let loaded = try await site.world.look { try $0.plan(of: project) }
+    #expect(loaded?.plan.tasks[0].name.hasPrefix("59 ") == true)
+    #expect((loaded?.undoable ?? 0) < 60)
+    #expect((loaded?.undoable ?? 0) > 0)
+  }
+
+  @Test func aProjectHasOnePlan() async throws {
+    let site = try await Site()
+    try await site.bring()
+    let project = site.project
+    await #expect(throws: Refusal.self) {
+      _ = try await site.world.enter { registrar in
+        var plan = ProjectPlan()
+        plan.project = Reference(project)
+        plan.name = "Another"
+        return try registrar.enter(plan).id
+      }
+    }
+  }
+}
