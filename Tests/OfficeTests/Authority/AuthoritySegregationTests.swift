@@ -124,6 +124,32 @@ import Testing
     await #expect(throws: Refusal.self) { try await m.decide(request, by: m.sponsor) }
   }
 
+  /// Who keeps the register records what another decided; a decision of her own takes the right to decide.
+  @Test func whoKeepsTheRegisterDoesNotDecide() async throws {
+    let m = try await Ministry()
+    let spoke = m.spoke
+    let analyst = try await m.world.person("Ana", role: "pmo_analyst", office: spoke)
+    func recorded(by actor: Actor, of decider: Actor) async throws -> Bool {
+      do {
+        try await m.world.house.write(.actor(actor), request: "test") { registrar in
+          var decision = Office.Decision()
+          decision.question = "Go on?"
+          decision.outcome = .approved
+          decision.statement = "Go on."
+          decision.office = Reference(spoke)
+          decision.person = decider.person.map { Reference($0) }
+          decision.authority = "By her role"
+          decision.decidedOn = registrar.archivist.now.day
+          try registrar.enter(decision)
+        }
+        return true
+      } catch Refusal.forbidden { return false }
+    }
+    #expect(try await recorded(by: analyst, of: m.head))
+    #expect(try await !recorded(by: analyst, of: analyst))
+    #expect(try await recorded(by: m.head, of: m.head))
+  }
+
   /// To put away what was granted would make room under the sum.
   @Test func whatWasDecidedIsNotPutAway() async throws {
     let m = try await Ministry()
