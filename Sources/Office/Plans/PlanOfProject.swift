@@ -26,7 +26,8 @@ extension Archivist {
       held.entry.content.isEmpty ? blank : try PlanContents.find(held.entry.content, connection)
     guard let broughtIn, let changes = PlanEdit.read(held.entry.changes) else {
       throw Refusal.invalid([
-        Problem("", "The content of \(held.code) cannot be read; `podium audit verify` says what happened to it.")
+        Problem(
+          "", "The content of \(held.code) cannot be read; `podium audit verify` says what happened to it.")
       ])
     }
     var plan = broughtIn

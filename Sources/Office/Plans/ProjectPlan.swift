@@ -39,7 +39,9 @@ enum PlanChecks {
     let others = try c.count(
       "project_plan WHERE archived = 0 AND project = ? AND id <> ?", [.int(project), .int(c.id ?? 0)])
     if others > 0 {
-      c.problem("project", "The project has a plan already; bring the file in on its plan page, or put that plan away.")
+      c.problem(
+        "project",
+        "The project has a plan already; bring the file in on its plan page, or put that plan away.")
     }
     if let before = c.before as? ProjectPlan, before.project != plan.project {
       c.problem("project", "A plan stays with its project; bring the file in at the other one.")

@@ -6,10 +6,13 @@ extension Registrar {
   /// Gives a project a plan, or its plan a new content. What stood there before stays in the history.
   @discardableResult
   public func bring(
-    _ plan: Plan, to project: Int64, file: String, format: String, seen revision: Int64?, because reason: String
+    _ plan: Plan, to project: Int64, file: String, format: String, seen revision: Int64?,
+    because reason: String
   ) throws -> Held<ProjectPlan> {
     _ = try archivist.find(Reference<Project>(project))
-    guard plan.isSound else { throw Refusal.invalid([Problem("file", "The plan names parts that are not in it.")]) }
+    guard plan.isSound else {
+      throw Refusal.invalid([Problem("file", "The plan names parts that are not in it.")])
+    }
     let before = try archivist.plan(of: project)?.held
     var entry = before?.entry ?? ProjectPlan()
     entry.project = Reference(project)
@@ -56,7 +59,9 @@ extension Registrar {
   public func step(planOf project: Int64, seen revision: Int64?, back: Bool) throws -> Held<ProjectPlan> {
     let current = try standing(project, revision)
     guard back ? current.undoable > 0 : current.redoable > 0 else {
-      throw Refusal.invalid([Problem("", back ? "There is nothing to undo." : "There is nothing to make again.")])
+      throw Refusal.invalid([
+        Problem("", back ? "There is nothing to undo." : "There is nothing to make again.")
+      ])
     }
     var entry = current.held.entry
     entry.inForce += back ? -1 : 1

@@ -2,7 +2,8 @@ extension HelpTexts {
   /// The plan of a project: bringing it in, reading it, changing it, trusting it.
   static let plans: [HelpTopic] = [
     HelpTopic(
-      slug: "plan", title: "The plan of a project", summary: "Tasks, links and dates, computed and explained.",
+      slug: "plan", title: "The plan of a project",
+      summary: "Tasks, links and dates, computed and explained.",
       text: """
         The side Plan of a project holds its tasks and links. Dates are computed from them, never typed: as Microsoft
         Project does, or as Primavera P6 does, after the tool the plan came from.
