@@ -6,6 +6,8 @@ import PackageDescription
 /// `SimulationBench` and `ScheduleBench`.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+let maths: [LinkerSetting] = [.linkedLibrary("m")]
+
 let package = Package(
   name: "engine-benchmarks",
   targets: [
@@ -13,7 +15,10 @@ let package = Package(
     .target(name: "Scheduling", dependencies: ["Measures"], swiftSettings: strict),
     .target(name: "Forecasting", dependencies: ["Measures", "Scheduling"], swiftSettings: strict),
     .target(name: "CReference", cSettings: [.unsafeFlags(["-O3"])]),
-    .executableTarget(name: "LevelBench", dependencies: ["Scheduling"], swiftSettings: strict),
+    .executableTarget(
+      name: "ScheduleBench", dependencies: ["Scheduling", "CReference"], swiftSettings: strict, linkerSettings: maths),
+    .executableTarget(
+      name: "LevelBench", dependencies: ["Scheduling"], swiftSettings: strict, linkerSettings: maths),
     .executableTarget(
       name: "SimulationBench", dependencies: ["Forecasting", "CReference"], swiftSettings: strict),
   ])

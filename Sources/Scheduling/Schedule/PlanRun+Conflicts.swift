@@ -13,7 +13,8 @@ extension PlanRun {
         found.append(
           Finding(
             .warning, "schedule.deadline", tasks: [place],
-            "It finishes on \(finish.day), after its deadline on \(deadline.day)."))
+            "It finishes on \(TextFigures.day(finish, withYear: true)), after its deadline on \(TextFigures.day(deadline, withYear: true))."
+          ))
       }
     }
     let late = result.indices.filter { network.node[$0] >= 0 && (result[$0].totalFloat ?? 0) < 0 }
@@ -33,12 +34,12 @@ extension PlanRun {
         return nil
       }
       return
-        "The links lead to a start on \(start.day); its constraint is to \(constraint.kind.words) \(date.day)."
+        "The links lead to a start on \(TextFigures.day(start, withYear: true)); its constraint is to \(constraint.kind.words) \(TextFigures.day(date, withYear: true))."
     case .finishNoLaterThan, .mustFinishOn, .finishOn:
       guard let finish = dates.earlyFinish, let late = dates.lateFinish, finish > date || late < finish
       else { return nil }
       return
-        "The links lead to a finish on \(finish.day); its constraint is to \(constraint.kind.words) \(date.day)."
+        "The links lead to a finish on \(TextFigures.day(finish, withYear: true)); its constraint is to \(constraint.kind.words) \(TextFigures.day(date, withYear: true))."
     default: return nil
     }
   }

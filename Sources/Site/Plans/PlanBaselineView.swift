@@ -36,7 +36,8 @@ struct PlanBaselineView: Piece, Sendable {
         }, label: "Baselines"
       ).markup : .nothing
     let body: Markup =
-      lines.isEmpty ? "<p>Nothing moved.</p>" : "<ul>\(lines.map { "<li>\($0)</li>" as Markup })</ul>"
+      lines.isEmpty
+      ? "<p>Nothing moved.</p>" : "<ul class=\"plan-lines\">\(lines.map { "<li>\($0)</li>" as Markup })</ul>"
     return "\(choice)\(Section("Since baseline \(number)", body: body))"
   }
 }

@@ -48,12 +48,13 @@ struct PlanChart: Piece, Sendable {
   var markup: Markup {
     let code = model.held.code
     let base = "/projects/\(code)"
-    let panel: Markup =
-      selected.map { PlanTaskForm(visit, code, loaded, schedule, place: $0, may: may, draft: draft).markup }
-      ?? .nothing
-    return """
-      <div class="gantt-bar-above">\(tools(base))\(zooms)</div>\(panel)\(chart.markup)\(pager)
-      """
+    let form = selected.map { PlanTaskForm(visit, code, loaded, schedule, place: $0, may: may, draft: draft) }
+    let body: Markup =
+      form.map {
+        "<div class=\"gantt-split\">\(chart)<aside class=\"gantt-task\" aria-label=\"The chosen task\">\($0)</aside></div>"
+      }
+      ?? chart.markup
+    return "<div class=\"gantt-bar-above\">\(tools(base))\(zooms)</div>\(body)\(pager)"
   }
 
   private func tools(_ base: String) -> Markup {

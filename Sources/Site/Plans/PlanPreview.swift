@@ -54,7 +54,9 @@ struct PlanPreview: Piece, Sendable {
     let difference = PlanDifference(from: loaded.plan, Schedule(of: loaded.plan), to: plan, schedule)
     let lines = difference.inWords(limit: 60)
     let body: Markup =
-      lines.isEmpty ? "<p>Nothing would change.</p>" : "<ul>\(lines.map { "<li>\($0)</li>" as Markup })</ul>"
+      lines.isEmpty
+      ? "<p>Nothing would change.</p>"
+      : "<ul class=\"plan-lines\">\(lines.map { "<li>\($0)</li>" as Markup })</ul>"
     return Section("What would change", body: body).markup
   }
 
@@ -89,13 +91,13 @@ struct PlanPreview: Piece, Sendable {
       out +=
         Section(
           "Taken another way, or left out", lead: more > 0 ? "and \(Grouped.text(more)) more" : .nothing,
-          body: "<ul>\(lines)</ul>"
+          body: "<ul class=\"plan-lines\">\(lines)</ul>"
         ).markup
     }
     if !unread.isEmpty {
       out += """
         <details class="more"><summary>Parts of the file that are not understood (\(report.unread.count))</summary>\
-        <ul>\(unread)</ul></details>
+        <ul class=\"plan-lines\">\(unread)</ul></details>
         """
     }
     return out

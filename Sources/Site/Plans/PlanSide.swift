@@ -104,7 +104,7 @@ struct PlanSide: Sendable {
     return Notice(
       isBroken ? .bad : .watch,
       title: isBroken ? "The plan contradicts itself" : "The plan asks for what its links do not give",
-      text: "<ul>\(lines)\(rest)</ul>")
+      text: "<ul class=\"plan-lines\">\(lines)\(rest)</ul>")
   }
 
   private func empty(_ visit: Visit, _ model: ProjectPage.Model, _ may: Bool) -> Markup {

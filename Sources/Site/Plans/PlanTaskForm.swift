@@ -42,7 +42,7 @@ struct PlanTaskForm: Piece, Sendable {
     let body: Markup = """
       <p class="prose">\(text.moment(dates.start)) to \(text.moment(dates.finish))\
       \(dates.totalFloat.map { ", float \(text.span($0))" } ?? ""). Its start is where it is, because it is</p>\
-      <ul>\(drivers)</ul>\(may ? form(text) : .nothing)\(may ? acts : .nothing)
+      <ul class="plan-lines">\(drivers)</ul>\(may ? form(text) : .nothing)\(may ? acts : .nothing)
       """
     return Section(title, actions: ActionLink("Close", href: close, style: .quiet).markup, body: body).markup
   }
