@@ -22,7 +22,9 @@ struct NetworkBuilder {
   var endOfTask: [Int32]
   /// Edges with the node they lead to.
   var edges: [(to: Int32, edge: Network.Edge)] = []
-  var hasChildren: [Bool]
+  /// For each task whether it is a summary and whether it counts: asked for every link, so kept close together.
+  private(set) var summary: [Bool]
+  private(set) var active: [Bool]
   /// For each task its assignments by place, as a list through an array.
   var firstAssignment: [Int32]
   var nextAssignment: [Int32]
@@ -31,10 +33,13 @@ struct NetworkBuilder {
     (self.plan, book) = (plan, clocks)
     let none = [Int32](repeating: -1, count: plan.tasks.count)
     (nodeOfTask, gateOfTask, endOfTask, firstAssignment) = (none, none, none, none)
-    hasChildren = [Bool](repeating: false, count: plan.tasks.count)
     nextAssignment = [Int32](repeating: -1, count: plan.assignments.count)
-    for task in plan.tasks.indices {
-      if let parent = plan.parent(of: task) { hasChildren[parent] = true }
+    summary = [Bool](repeating: false, count: plan.tasks.count)
+    active = summary
+    for place in plan.tasks.indices {
+      if plan.tasks[place].kind == .summary { summary[place] = true }
+      active[place] = plan.tasks[place].isActive
+      if let parent = plan.parent(of: place), plan.dialect == .microsoft { summary[parent] = true }
     }
     for (place, assignment) in plan.assignments.enumerated().reversed()
     where plan.tasks.indices.contains(assignment.task) {
@@ -44,18 +49,19 @@ struct NetworkBuilder {
   }
 
   /// Whether the task is a summary, by its kind or because others stand below it.
-  func isSummary(_ task: Int) -> Bool {
-    plan.tasks[task].kind == .summary || (hasChildren[task] && plan.dialect == .microsoft)
-  }
+  @inline(__always)
+  func isSummary(_ task: Int) -> Bool { summary[task] }
 
   /// One node for each task that is computed.
   mutating func addNodes() {
     network.planClock = book.calendar(plan.calendar)
-    for (place, task) in plan.tasks.enumerated() {
-      guard !task.isBlank, !isSummary(place), task.kind != .levelOfEffort, task.kind != .hammock else {
-        continue
-      }
-      nodeOfTask[place] = addNode(place, kind(of: task))
+    network.reserve(plan.tasks.count)
+    // Fields are read in place: a task copied is a dozen counts of references.
+    for place in plan.tasks.indices {
+      guard !plan.tasks[place].isBlank, !isSummary(place), plan.tasks[place].kind != .levelOfEffort,
+        plan.tasks[place].kind != .hammock
+      else { continue }
+      nodeOfTask[place] = addNode(place, kind(of: plan.tasks[place]))
     }
   }
 
@@ -74,13 +80,14 @@ struct NetworkBuilder {
   }
 
   private mutating func addNode(_ place: Int, _ kind: Network.NodeKind) -> Int32 {
-    let task = plan.tasks[place]
     network.task.append(Int32(place))
     network.kind.append(kind)
-    network.duration.append(kind == .work || kind == .fixed ? max(remaining(task), 0) : 0)
+    network.duration.append(kind == .work || kind == .fixed ? max(remaining(plan.tasks[place]), 0) : 0)
     let (clock, parts) = calendars(of: place)
     network.clock.append(Int32(clock))
-    if let detail = detail(of: task, kind, parts) {
+    if parts.isEmpty, kind != .fixed, !plan.isFromFinish, plan.tasks[place].isPlain {
+      network.detail.append(-1)
+    } else if let detail = detail(of: plan.tasks[place], kind, parts) {
       network.details.append(detail)
       network.detail.append(Int32(network.details.count - 1))
     } else {
@@ -138,5 +145,25 @@ extension Plan {
   func parent(of task: Int) -> Int? {
     guard let parent = tasks[task].parent, parent >= 0, parent < task else { return nil }
     return parent
+  }
+}
+
+extension PlanTask {
+  /// Whether nothing but links and duration holds the task.
+  var isPlain: Bool {
+    constraint == nil && secondConstraint == nil && deadline == nil && expectedFinish == nil
+      && levellingDelay <= 0
+      && progress.actualStart == nil && progress.actualFinish == nil
+  }
+}
+
+extension Network {
+  mutating func reserve(_ count: Int) {
+    task.reserveCapacity(count)
+    kind.reserveCapacity(count)
+    clock.reserveCapacity(count)
+    duration.reserveCapacity(count)
+    detail.reserveCapacity(count)
+    edgeStart.reserveCapacity(count + 1)
   }
 }

@@ -4,26 +4,22 @@ extension NetworkBuilder {
   /// Microsoft: the calendars of the resources, within the task's own where it has one, unless it passes over them.
   /// P6: those of the resources for a resource-dependent activity, of those marked as such.
   mutating func calendars(of place: Int) -> (clock: Int, parts: [Network.Part]) {
-    let task = plan.tasks[place]
-    if task.isElapsed { return (book.continuous(), []) }
-    let own = task.calendar.flatMap { plan.calendars.indices.contains($0) ? $0 : nil }
-    let clock = book.calendar(own ?? plan.calendar)
-    guard !(task.ignoresResourceCalendars && own != nil), asksResources(task) else { return (clock, []) }
+    if plan.tasks[place].isElapsed { return (book.continuous(), []) }
+    let own = plan.tasks[place].calendar.flatMap { plan.calendars.indices.contains($0) ? $0 : nil }
+    let clock = own.map { book.calendar($0) } ?? network.planClock
+    guard firstAssignment[place] >= 0, !(plan.tasks[place].ignoresResourceCalendars && own != nil),
+      plan.dialect == .microsoft || plan.tasks[place].isResourceDependent
+    else { return (clock, []) }
     var parts: [Network.Part] = []
     var at = firstAssignment[place]
     while at >= 0 {
-      if let part = part(Int(at), of: task, own: own) { parts.append(part) }
+      if let part = part(Int(at), of: plan.tasks[place], own: own) { parts.append(part) }
       at = nextAssignment[Int(at)]
     }
     guard let first = parts.first else { return (clock, []) }
-    let whole = self.whole(task)
+    let whole = self.whole(plan.tasks[place])
     if parts.allSatisfy({ $0.clock == first.clock && $0.duration == whole }) { return (Int(first.clock), []) }
     return (clock, parts)
-  }
-
-  private func asksResources(_ task: PlanTask) -> Bool {
-    plan.dialect == .microsoft
-      ? task.arithmetic != .fixedDuration || !task.progress.isStarted : task.isEffortDriven
   }
 
   private mutating func part(_ at: Int, of task: PlanTask, own: Int?) -> Network.Part? {

@@ -2,6 +2,7 @@ extension NetworkBuilder {
   /// Edges for the links of the plan and for the summaries that they name.
   mutating func addLinks() {
     if plan.dialect == .microsoft { addGates() }
+    edges.reserveCapacity(plan.links.count)
     for (place, link) in plan.links.enumerated() { add(link, at: place) }
   }
 
@@ -21,7 +22,7 @@ extension NetworkBuilder {
       return
     }
     // Inactive tasks are dated but hold nobody.
-    guard plan.tasks[link.predecessor].isActive else { return }
+    guard active[link.predecessor] else { return }
     let from = source(of: link)
     let to = isSummary(link.successor) ? gateOfTask[link.successor] : nodeOfTask[link.successor]
     guard from >= 0, to >= 0 else { return }
@@ -43,15 +44,18 @@ extension NetworkBuilder {
   }
 
   private func lag(of link: PlanLink) -> (Network.Edge.Counting, Int) {
-    let predecessor = plan.tasks[link.predecessor]
+    if case .working(0) = link.lag { return (.none, 0) }
+    let (duration, runsDayAndNight) = (
+      plan.tasks[link.predecessor].duration, plan.tasks[link.predecessor].isElapsed
+    )
     func share(_ percent: Double) -> Int {
-      Int(exactly: (Double(max(predecessor.duration, 0)) * percent / 100).rounded()) ?? 0
+      Int(exactly: (Double(max(duration, 0)) * percent / 100).rounded()) ?? 0
     }
     let (isElapsed, seconds): (Bool, Int) =
       switch link.lag {
       case .working(let seconds): (false, seconds)
       case .elapsed(let seconds): (true, seconds)
-      case .percent(let percent): (predecessor.isElapsed, share(percent))
+      case .percent(let percent): (runsDayAndNight, share(percent))
       case .elapsedPercent(let percent): (true, share(percent))
       }
     // Longer than three centuries is as good as three centuries, and cannot overflow.
@@ -79,9 +83,10 @@ extension NetworkBuilder {
       if isSummary(link.successor) { isHeld[link.successor] = true }
       if isSummary(link.predecessor) { isAwaited[link.predecessor] = true }
     }
-    for (place, task) in plan.tasks.enumerated() where isSummary(place) {
-      if let constraint = task.constraint, constraint.date != nil { isHeld[place] = true }
+    for place in plan.tasks.indices where isSummary(place) {
+      if let constraint = plan.tasks[place].constraint, constraint.date != nil { isHeld[place] = true }
     }
+    guard isHeld.contains(true) || isAwaited.contains(true) else { return }
     for place in plan.tasks.indices {
       let above = plan.parent(of: place).map { gateOfTask[$0] } ?? -1
       if isSummary(place) {

@@ -61,6 +61,7 @@ extension NetworkBuilder {
   private func arranged(_ order: [Int32], _ incoming: [Int32], _ into: [Int32]) -> Network {
     var result = Network()
     let count = order.count
+    result.reserve(count)
     var newPlace = [Int32](repeating: -1, count: count)
     for (new, old) in order.enumerated() { newPlace[Int(old)] = Int32(new) }
     result.edges.reserveCapacity(edges.count)

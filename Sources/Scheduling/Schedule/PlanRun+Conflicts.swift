@@ -2,8 +2,11 @@
 extension PlanRun {
   func conflicts(_ result: [TaskDates]) -> [Finding] {
     var found: [Finding] = []
-    for (place, task) in plan.tasks.enumerated() where !task.progress.isFinished && task.isActive {
-      let dates = result[place]
+    for place in plan.tasks.indices
+    where (plan.tasks[place].constraint != nil || plan.tasks[place].deadline != nil)
+      && !plan.tasks[place].progress.isFinished && plan.tasks[place].isActive
+    {
+      let (task, dates) = (plan.tasks[place], result[place])
       if let constraint = task.constraint, let date = constraint.date,
         let message = broken(constraint, date, dates)
       {
@@ -49,8 +52,8 @@ extension PlanRun {
     var (tasks, links): ([Int], [Int]) = ([], [])
     for (place, link) in plan.links.enumerated()
     where plan.tasks.indices.contains(link.predecessor) && plan.tasks.indices.contains(link.successor) {
-      let (from, to) = (plan.tasks[link.predecessor].progress, plan.tasks[link.successor].progress)
-      guard link.kind == .finishStart, to.isStarted, !from.isFinished,
+      guard link.kind == .finishStart, plan.tasks[link.successor].progress.actualStart != nil,
+        plan.tasks[link.predecessor].progress.actualFinish == nil,
         network.node[link.predecessor] >= 0, network.node[link.successor] >= 0
       else { continue }
       tasks.append(link.successor)

@@ -18,7 +18,7 @@ extension PlanRun {
   }
 
   private func taskDates(_ node: Int) -> TaskDates {
-    let task = plan.tasks[Int(network.task[node])]
+    let place = Int(network.task[node])
     let detail = network.detail[node] >= 0 ? network.details[Int(network.detail[node])] : nil
     var dates = TaskDates()
     dates.earlyStart = Moment(seconds: self.dates.earlyStart[node])
@@ -34,7 +34,7 @@ extension PlanRun {
       if plan.dialect == .microsoft { dates.lateStart = dates.start }
     }
     if let actual = detail?.actualFinish { dates.finish = Moment(seconds: actual) }
-    if task.progress.isFinished {
+    if plan.tasks[place].progress.actualFinish != nil {
       dates.drivers = [.actualStart]
       if plan.dialect == .primavera {
         (dates.earlyStart, dates.earlyFinish, dates.lateStart, dates.lateFinish) = (nil, nil, nil, nil)
@@ -47,9 +47,9 @@ extension PlanRun {
   }
 
   private func floats(_ node: Int, _ dates: inout TaskDates, isBegun: Bool) {
-    let all = self.dates
-    let finish = network.work(node, from: all.earlyFinish[node], to: all.lateFinish[node])
-    let start = isBegun ? finish : network.work(node, from: all.earlyStart[node], to: all.lateStart[node])
+    let finish = network.work(node, from: self.dates.earlyFinish[node], to: self.dates.lateFinish[node])
+    let start =
+      isBegun ? finish : network.work(node, from: self.dates.earlyStart[node], to: self.dates.lateStart[node])
     (dates.startFloat, dates.finishFloat) = (start, finish)
     switch plan.dialect == .microsoft ? .smallest : plan.settings.totalFloat {
     case .start: dates.totalFloat = start
@@ -58,8 +58,8 @@ extension PlanRun {
     }
     // Without a successor a task is free until the plan ends.
     dates.freeFloat =
-      all.freeFloat[node] == .max
-      ? network.work(node, from: all.earlyFinish[node], to: self.finish) : all.freeFloat[node]
+      self.dates.freeFloat[node] == .max
+      ? network.work(node, from: self.dates.earlyFinish[node], to: self.finish) : self.dates.freeFloat[node]
     let isActive = plan.tasks[Int(network.task[node])].isActive
     dates.isCritical = isActive && (dates.totalFloat ?? 1) <= plan.settings.criticalLimit
   }

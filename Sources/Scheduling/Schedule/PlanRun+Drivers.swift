@@ -61,7 +61,8 @@ extension PlanRun {
     let begins = dates.earlyStart[node]
     switch edge.kind {
     case .finishStart:
-      return network.begin(node, at: network.after(dates.earlyFinish[from], edge)) == begins
+      let moment = network.after(dates.earlyFinish[from], edge)
+      return moment == begins || moment < begins && network.begin(node, at: moment) == begins
     case .startStart:
       let held = network.begin(node, at: network.after(dates.earlyStart[from], edge))
       // A gate at the plan's start holds nobody back.

@@ -9,9 +9,7 @@ extension Schedule {
       self.init(dates: [], start: plan.start, finish: plan.start, findings: [])
       return
     }
-    var run = PlanRun(plan, years: 4)
-    // Calendars are worked out over few years first: most plans need no more, and it keeps the clocks small.
-    for years in [40, 300] where run.touchedEdge { run = PlanRun(plan, years: years) }
+    var run = PlanRun.long(enough: plan)
     if run.touchedEdge {
       run.findings.append(
         Finding(
@@ -122,19 +120,52 @@ struct PlanRun {
     }
     take(plan.finish)
     take(plan.dataDate)
-    for task in plan.tasks {
-      take(task.stored.start)
-      take(task.stored.finish)
-      take(task.stored.lateFinish)
-      take(task.progress.actualStart)
-      take(task.progress.actualFinish)
-      take(task.progress.resume)
-      take(task.constraint?.date)
-      take(task.secondConstraint?.date)
-      take(task.deadline)
-      take(task.expectedFinish)
+    for place in plan.tasks.indices {
+      take(plan.tasks[place].stored.start)
+      take(plan.tasks[place].stored.finish)
+      take(plan.tasks[place].stored.lateFinish)
+      take(plan.tasks[place].progress.actualStart)
+      take(plan.tasks[place].progress.actualFinish)
+      take(plan.tasks[place].progress.resume)
+      take(plan.tasks[place].constraint?.date)
+      take(plan.tasks[place].secondConstraint?.date)
+      take(plan.tasks[place].deadline)
+      take(plan.tasks[place].expectedFinish)
     }
     return (first, last)
+  }
+
+  /// The run over as many years as the plan needs: few keep the clocks small.
+  static func long(enough plan: Plan) -> PlanRun {
+    let guess = years(plan)
+    var run = PlanRun(plan, years: guess)
+    for years in [guess * 8, 300] where run.touchedEdge { run = PlanRun(plan, years: min(years, 300)) }
+    return run
+  }
+
+  /// About how many years the longest chain of tasks takes, along the links that lead down the plan.
+  static func years(_ plan: Plan) -> Int {
+    var length = [Int](repeating: 0, count: plan.tasks.count)
+    var into = [Int32](repeating: 0, count: plan.tasks.count + 1)
+    let links = plan.links.filter {
+      $0.predecessor >= 0 && $0.predecessor < $0.successor && $0.successor < length.count
+    }
+    for link in links { into[link.successor + 1] += 1 }
+    for place in length.indices { into[place + 1] += into[place] }
+    var (next, from) = (into, [Int32](repeating: 0, count: links.count))
+    for link in links {
+      from[Int(next[link.successor])] = Int32(link.predecessor)
+      next[link.successor] += 1
+    }
+    var longest = 0
+    for place in length.indices {
+      var start = 0
+      for at in into[place]..<into[place + 1] { start = max(start, length[Int(from[Int(at)])]) }
+      length[place] = min(start + min(max(plan.tasks[place].duration, 0), Network.longest), Network.longest)
+      longest = max(longest, length[place])
+    }
+    // A year has at least a quarter of the working time that a usual one has, or the run asks again.
+    return min(4 + longest * 3 / 2 / max(plan.settings.secondsPerWeek * 52, 1), 300)
   }
 
   /// Whether a date lies at the edge of the years that were made ready.
