@@ -54,12 +54,12 @@ struct Breeding: Sendable {
       population.lists, father * population.count, mother * population.count, from, to, &places, &list)
   }
 
-  /// Of two stretches of a quarter to three quarters of the list, the one with most work in a unit of time.
+  /// Of three stretches of a quarter to three quarters of the list, the one with most work in a unit of time.
   private mutating func peak(_ population: Population, _ plan: Int) -> (from: Int, to: Int) {
     let count = population.count
     let first = plan * count
     var best: (work: Float, from: Int, to: Int) = (-1, 0, count)
-    for _ in 0..<2 {
+    for _ in 0..<3 {
       let length = max(count / 4 + chance.below(count / 2 + 1), 1)
       let from = chance.below(count - length + 1)
       let to = from + length

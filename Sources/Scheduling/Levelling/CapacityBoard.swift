@@ -72,8 +72,9 @@ struct DenseBoard: CapacityBoard {
     let duration = Int(duration)
     var run = 0
     repeat {
-      // Without a branch: a run goes on or begins anew.
-      run = (free[time] &- need) & guards == guards ? run &+ 1 : 0
+      // A run goes on or begins anew, without a branch: what is missing has a bit when turned either way.
+      let missing = ~(free[time] &- need) & guards
+      run = (run &+ 1) & Int(truncatingIfNeeded: ((missing | (0 &- missing)) >> 63) &- 1)
       time &+= 1
     } while run < duration
     return Int32(truncatingIfNeeded: time &- duration &- first)

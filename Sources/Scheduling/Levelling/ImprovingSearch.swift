@@ -11,13 +11,17 @@ struct ImprovingSearch<Board: CapacityBoard> {
   private var work: Generation<Board>
   private var breeding: Breeding
   private var meter: SearchMeter
+  private var pace = SearchPace(schedules: 0, activities: 0)
   private var populations: [Population] = []
+  /// The starts of the best child in a family.
+  private var child: [Int32]
   private var best = (makespan: Int32.max, starts: [Int32](), isBackward: false)
 
   init(_ table: LevellingTable, seed: UInt64, meter: SearchMeter) {
     self.table = table
     isTwoSided = table.isMovable && table.ranks == nil
     work = Generation(table)
+    child = [Int32](repeating: 0, count: table.count)
     breeding = Breeding(table, seed: seed)
     self.meter = meter
   }
@@ -47,46 +51,63 @@ struct ImprovingSearch<Board: CapacityBoard> {
     let clock = ContinuousClock.now
     let first = work.serial()
     if case .stuck(let row) = first { throw .neverFits(activity: table.original[row]) }
-    let size = meter.populationSize(scheduleTime: clock.duration(to: .now))
+    pace = SearchPace(
+      schedules: meter.expectedSchedules(time: clock.duration(to: .now)), activities: table.count)
     populations = [Population](
-      repeating: Population(size: size, count: table.count), count: isTwoSided ? 2 : 1)
-    settle(first, table.forward, place: 0, to: 0)
-    for place in 1..<size where !isDone() {
+      repeating: Population(size: pace.plans, count: table.count), count: isTwoSided ? 2 : 1)
+    if let score = settle(first, table.forward) { put(0, 0, table.forward, score) }
+    for place in 1..<pace.plans where !isDone() {
       work.list = table.list(keys: keys.map { $0 + Int32(breeding.chance.fraction() * noise) })
-      settle(work.serial(), table.forward, place: place, to: 0)
+      if let score = settle(work.serial(), table.forward) { put(place, 0, table.forward, score) }
     }
   }
 
-  /// A child takes the place of its father in the other population if it is no worse than what stands there and no
-  /// twin of another.
+  /// The best of a plan's children takes its place in the other population, unless the pace is slow and what stands
+  /// there is better, or a twin of it stands elsewhere.
   private mutating func breed(_ place: Int, _ from: Int, _ to: Int) {
-    let side = to == 1 ? table.backward : table.forward
     // Where the list of the father found no room, the best stands in for him.
     guard let father = populations[from].standing(place) else { return }
-    let mother = populations[from].mate(of: father, &breeding.chance)
-    breeding.cross(populations[from], father: father, mother: mother, into: &work.list)
-    breeding.mutate(&work.list, side)
-    if table.ranks != nil { work.list = table.list(keys: breeding.positions(work.list)) }
-    settle(work.serial(side), side, place: place, to: to)
+    let side = to == 1 ? table.backward : table.forward
+    var best = LevellingScore.worst
+    for _ in 0..<pace.children where !isDone() {
+      let mother = populations[from].mate(of: father, draws: pace.draws, &breeding.chance)
+      breeding.cross(populations[from], father: father, mother: mother, into: &work.list)
+      breeding.mutate(&work.list, side)
+      if table.ranks != nil { work.list = table.list(keys: breeding.positions(work.list)) }
+      guard let score = settle(work.serial(side), side), score < best else { continue }
+      best = score
+      swap(&child, &work.mirrored)
+    }
+    let rival = populations[to].scores[place]
+    guard best < .worst, rival == .worst || !pace.isSlow || best <= rival,
+      rival == .worst || !populations[to].scores.contains(best)
+    else { return }
+    swap(&child, &work.mirrored)
+    put(place, to, side, best)
   }
 
-  /// Notes a plan and puts it where it belongs, ordered for the pass that its children will make.
-  private mutating func settle(_ outcome: SerialPass.Outcome, _ side: LevellingSide, place: Int, to: Int) {
-    guard case .made(var span) = outcome else { return }
+  /// Notes a plan, turns it to the pass that its children will make and says how good it is; nil where there is none.
+  private mutating func settle(_ outcome: SerialPass.Outcome, _ side: LevellingSide) -> LevellingScore? {
+    guard case .made(var span) = outcome else { return nil }
     note(span, side)
-    if !isTwoSided, table.ranks == nil, !isDone() {
+    // Two passes more, which the budget must still hold.
+    if !isTwoSided, table.ranks == nil,
+      !meter.isOver(schedules: work.schedules + 1, makespan: best.makespan)
+    {
       span = work.justify(makespan: span)
       note(span, side)
     }
-    let score = LevellingScore(makespan: span, sum: breeding.weight(work.starts))
-    let next = isTwoSided && !side.isBackward ? table.backward : table.forward
     for row in work.starts.indices {
       let start = work.starts[row]
       work.mirrored[row] = isTwoSided ? span - start - side.rows[row].duration : start
     }
-    let rival = populations[to].scores[place]
-    guard rival == .worst || score <= rival && !populations[to].scores.contains(score) else { return }
-    work.sort(next, makespan: span)
+    return LevellingScore(makespan: span, sum: breeding.weight(work.starts))
+  }
+
+  /// Puts the plan in `mirrored` into a population.
+  private mutating func put(_ place: Int, _ to: Int, _ side: LevellingSide, _ score: LevellingScore) {
+    let next = isTwoSided && !side.isBackward ? table.backward : table.forward
+    work.sort(next, makespan: score.makespan)
     populations[to].put(place, work.list, starts: work.mirrored, score)
   }
 

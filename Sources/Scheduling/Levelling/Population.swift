@@ -45,11 +45,11 @@ struct Population: Sendable {
     return scores.indices.min { scores[$0] < scores[$1] }.flatMap { scores[$0] < .worst ? $0 : nil }
   }
 
-  /// The better of two others drawn at random.
-  func mate(of place: Int, _ chance: inout LevellingChance) -> Int {
+  /// The best of some others drawn at random.
+  func mate(of place: Int, draws: Int, _ chance: inout LevellingChance) -> Int {
     guard size > 1 else { return place }
     var winner = place
-    for draw in 0..<2 {
+    for draw in 0..<draws {
       var other = chance.below(size - 1)
       if other >= place { other += 1 }
       if draw == 0 || scores[other] < scores[winner] { winner = other }

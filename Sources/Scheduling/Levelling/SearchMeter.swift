@@ -49,20 +49,35 @@ struct SearchMeter {
     }
   }
 
-  /// How many plans a population holds: the more schedules, the longer it pays to keep different plans apart.
-  func populationSize(scheduleTime: Duration) -> Int {
-    let expected: Double
+  /// How many schedules the budget allows, judged by the time that the first took.
+  func expectedSchedules(time: Duration) -> Double {
     switch budget {
-    case .schedules(let most): expected = Double(most)
+    case .schedules(let most): return Double(most)
     case .seconds(let most):
-      let (seconds, parts) = scheduleTime.components
+      let (seconds, parts) = time.components
       // The first pass runs in a cold cache.
-      expected = 2 * most / max(Double(seconds) + Double(parts) * 1e-18, 1e-6)
+      return 2 * most / max(Double(seconds) + Double(parts) * 1e-18, 1e-6)
     }
-    let size = SearchMeter.plansAt5000 * (max(expected, 1) / 5_000).squareRoot()
-    return Int(min(max(size, 8), 400))
   }
+}
 
-  /// Measured on PSPLIB at 5,000 and 50,000 schedules.
-  private static let plansAt5000 = 40.0
+/// How a search spends its budget: a small one on going on from the best children at once, a large one on keeping
+/// different plans apart. The figures are measured on PSPLIB at 5,000 and 50,000 schedules.
+struct SearchPace {
+  /// Plans in a population.
+  let plans: Int
+  /// Children of a plan, of which the best is kept.
+  let children: Int
+  /// Others drawn for a mother, of which the best is taken.
+  let draws: Int
+  /// Whether a child must be no worse than the plan whose place it takes.
+  let isSlow: Bool
+
+  init(schedules: Double, activities: Int) {
+    isSlow = schedules > 600 * Double(activities) || activities <= 50
+    children = isSlow ? 2 : 3
+    draws = isSlow ? 2 : 3
+    let plans = (isSlow ? 40.0 : 20.0) * (max(schedules, 1) / 5_000).squareRoot()
+    self.plans = Int(min(max(plans, 8), 400))
+  }
 }

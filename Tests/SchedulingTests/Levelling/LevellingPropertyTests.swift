@@ -46,9 +46,29 @@ import Testing
         let problem = kind.problem(seed)
         let plan = try Levelling.search(problem, budget: .schedules(300), seed: seed)
         #expect(LevellingVerifier.faults(plan, problem) == [], "\(kind) \(seed)")
-        #expect(plan.schedules <= 302)
+        #expect(plan.schedules <= 300)
       }
     }
+  }
+
+  /// A plan of a looser problem must be found out by the stricter one, or the verifier sees nothing.
+  @Test func theVerifierFindsWhatIsWrong() throws {
+    var random = RandomProblem(seed: 3)
+    let problem = random.make(activities: 40, resources: 3)
+    let plan = try Levelling.search(problem, budget: .schedules(300), seed: 1)
+    #expect(LevellingVerifier.faults(plan, problem) == [])
+    var changed = problem
+    for place in changed.resources.indices { changed.resources[place].capacity -= 1 }
+    #expect(LevellingVerifier.faults(plan, changed) != [])
+    changed = problem
+    for place in changed.links.indices { changed.links[place].lag += 40 }
+    #expect(LevellingVerifier.faults(plan, changed) != [])
+    changed = problem
+    changed.activities[0].release = plan.starts[0] + 1
+    #expect(LevellingVerifier.faults(plan, changed) != [])
+    changed = problem
+    changed.activities[0].pinned = plan.starts[0] + 1
+    #expect(LevellingVerifier.faults(plan, changed) != [])
   }
 
   /// Long times go over another board, which must give the same plan.
@@ -62,7 +82,7 @@ import Testing
         let one = try Levelling.level(problem, isImproved: false)
         let two = try Levelling.level(long, rule: .lateFinish, isImproved: false)
         #expect(LevellingVerifier.faults(two, long) == [], "\(kind) \(seed)")
-        if problem.activities.count == 1 { #expect(one.starts[0] == two.starts[0]) }
+        #expect(one.starts == Array(two.starts.dropLast()), "\(kind) \(seed)")
         let better = try Levelling.level(long)
         #expect(LevellingVerifier.faults(better, long) == [], "\(kind) \(seed)")
       }
