@@ -25,6 +25,15 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  /// A text that is written straight into the bytes and needs no escaping: digits, dates.
+  public mutating func plain(_ append: (inout [UInt8]) -> Void) {
+    comma()
+    bytes.append(0x22)
+    append(&bytes)
+    bytes.append(0x22)
+    needsComma = true
+  }
+
   public mutating func int(_ value: Int64) { raw(String(value)) }
   public mutating func int(_ value: Int) { raw(String(value)) }
   public mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }

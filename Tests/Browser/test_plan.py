@@ -61,12 +61,12 @@ def test_a_plan_is_brought_in_changed_by_keyboard_and_undone(browser, demo, pers
     page.keyboard.press("Control+A")
     page.keyboard.type("1FS+2d")
     page.keyboard.press("Enter")
-    page.wait_for_selector(".gantt-table tbody tr:nth-child(2) .gantt-waits:has-text('+2d')")
+    page.wait_for_selector(".gantt-table tbody tr:nth-child(2) .gantt-waits:has-text('+2d')", state="attached")
     assert finishes(page) == ["6 Mar 2026", "17 Mar 2026", "24 Mar 2026", "31 Mar 2026"]
 
     page.focus(".gantt-table tr[data-task]")
     page.keyboard.press("Control+Z")
-    page.wait_for_selector(".gantt-table tbody tr:nth-child(2) .gantt-waits:text-is('1')")
+    page.wait_for_selector(".gantt-table tbody tr:nth-child(2) .gantt-waits:text-is('1')", state="attached")
     assert finishes(page) == before
 
     # A link that would close a circle is refused with the way round, and what was typed is kept.

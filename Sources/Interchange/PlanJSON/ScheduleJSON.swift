@@ -54,7 +54,8 @@ public enum ScheduleJSON {
       ("start", dates.start), ("finish", dates.finish), ("early_start", dates.earlyStart),
       ("early_finish", dates.earlyFinish), ("late_start", dates.lateStart), ("late_finish", dates.lateFinish),
     ] {
-      w.pair(key, moment?.description)
+      w.key(key)
+      if let moment { w.plain { moment.append(to: &$0) } } else { w.null() }
     }
     hours("total_float_hours", dates.totalFloat, to: &w)
     hours("free_float_hours", dates.freeFloat, to: &w)

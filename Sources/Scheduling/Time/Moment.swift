@@ -51,11 +51,31 @@ public struct Moment: Hashable, Comparable, Sendable {
 extension Moment: CustomStringConvertible {
   /// `YYYY-MM-DDTHH:MM:SS`, as ISO 8601 writes a local time.
   public var description: String {
-    let (hour, minute, second) = (secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60)
-    return "\(day)T\(Moment.two(hour)):\(Moment.two(minute)):\(Moment.two(second))"
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(19)
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
+  /// Appends `YYYY-MM-DDTHH:MM:SS` as ASCII: long lists of dates are written without a text for each.
+  public func append(to bytes: inout [UInt8]) {
+    let (year, month, dayOfMonth) = day.parts
+    let second = secondOfDay
+    Moment.two(year / 100, &bytes)
+    Moment.two(year % 100, &bytes)
+    for (mark, part) in [
+      (0x2D, month), (0x2D, dayOfMonth), (0x54, second / 3600), (0x3A, second / 60 % 60), (0x3A, second % 60),
+    ] as [(UInt8, Int)] {
+      bytes.append(mark)
+      Moment.two(part, &bytes)
+    }
+  }
+
+  @inline(__always)
+  private static func two(_ n: Int, _ bytes: inout [UInt8]) {
+    bytes.append(0x30 + UInt8(truncatingIfNeeded: n / 10 % 10))
+    bytes.append(0x30 + UInt8(truncatingIfNeeded: n % 10))
+  }
 
   /// Reads `YYYY-MM-DD`, `YYYY-MM-DDTHH:MM` or `YYYY-MM-DDTHH:MM:SS` (a space may stand for the T); a fraction of a
   /// second and a zone at the end are not read. Nil for anything else, for 24:00 and for days that do not exist.

@@ -59,7 +59,14 @@ enum PlanWork {
   }
 
   static func write(_ bytes: [UInt8]) {
-    FileHandle.standardOutput.write(Data(bytes + [0x0A]))
+    // Without a copy: the answer about a large plan is as large as the plan.
+    bytes.withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress else { return }
+      let data = Data(
+        bytesNoCopy: UnsafeMutableRawPointer(mutating: start), count: buffer.count, deallocator: .none)
+      FileHandle.standardOutput.write(data)
+    }
+    FileHandle.standardOutput.write(Data([0x0A]))
   }
 
   /// What the reading left out or took another way, on the standard error.

@@ -1,6 +1,7 @@
 import Foundation
 import Measures
 import Registers
+import Scheduling
 import Testing
 
 @testable import Office
@@ -19,6 +20,7 @@ import Testing
     let street = try await Street()
     let town = street.town
     let readers = try await people(of: street)
+    try await plan(for: town)
     for state in PageState.all {
       let token = readers[state.reader]
       let answer =
@@ -30,6 +32,36 @@ import Testing
     let kept = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
     let known = Set(PageState.all.map { "\($0.name).html" })
     #expect(Set(kept).subtracting(known).isEmpty, "Files of pages that are no longer looked at.")
+  }
+
+  /// A small plan for the first project, with a phase, a baseline, a deadline that is missed and work that is done.
+  private func plan(for town: Town) async throws {
+    _ = try await town.house.write(.actor(.console), request: "snapshots") { registrar in
+      var plan = Scheduling.Plan(
+        name: "Open road", start: Moment(Town.now.day.adding(-20), secondOfDay: 28_800))
+      plan.dataDate = Moment(Town.now.day, secondOfDay: 61_200)
+      let rows = [("Works", 0), ("Survey", 5), ("Earthworks", 15), ("Surface", 10), ("Opened", 0)]
+      for (place, row) in rows.enumerated() {
+        var task = PlanTask(
+          uid: place + 1, name: row.0, kind: place == 0 ? .summary : .task, duration: row.1 * 28_800)
+        task.code = String(place + 1)
+        task.parent = (1...3).contains(place) ? 0 : nil
+        task.isMilestone = place == 4
+        plan.tasks.append(task)
+      }
+      plan.links = [PlanLink(1, 2), PlanLink(2, 3, .startStart, lag: .working(5 * 28_800)), PlanLink(0, 4)]
+      for place in plan.tasks.indices {
+        var baseline = TaskBaseline(number: 0)
+        (baseline.start, baseline.finish) = (plan.start, plan.start.adding(14 * 86_400))
+        plan.tasks[place].baselines = [baseline]
+      }
+      plan.tasks[1].progress.actualStart = plan.start
+      plan.tasks[1].progress.actualFinish = plan.start.adding(7 * 86_400 + 9 * 3600)
+      plan.tasks[4].deadline = Moment(Town.now.day, secondOfDay: 61_200)
+      return try registrar.bring(
+        plan, to: town.open, file: "road.xml", format: "MSPDI", seen: nil, because: "For the pages"
+      ).id
+    }
   }
 
   private func hold(_ shown: String, as name: String) {
