@@ -37,12 +37,12 @@ extension PlanRun {
         return nil
       }
       return
-        "The links lead to a start on \(TextFigures.day(start, withYear: true)); its constraint is to \(constraint.kind.words) \(TextFigures.day(date, withYear: true))."
+        "The links lead to a start on \(TextFigures.day(start, withYear: true)); its constraint says: \(constraint.kind.words) \(TextFigures.day(date, withYear: true))."
     case .finishNoLaterThan, .mustFinishOn, .finishOn:
       guard let finish = dates.earlyFinish, let late = dates.lateFinish, finish > date || late < finish
       else { return nil }
       return
-        "The links lead to a finish on \(TextFigures.day(finish, withYear: true)); its constraint is to \(constraint.kind.words) \(TextFigures.day(date, withYear: true))."
+        "The links lead to a finish on \(TextFigures.day(finish, withYear: true)); its constraint says: \(constraint.kind.words) \(TextFigures.day(date, withYear: true))."
     default: return nil
     }
   }

@@ -24,8 +24,11 @@ struct PlanTexts: Sendable {
       units: units)
   }
 
-  /// A float or another span of working time, with its sign.
-  func span(_ seconds: Int) -> String { DurationNotation(seconds: seconds).text(units: units) }
+  /// A float or another span of working time in days, with its sign: `39d`, `-8.5d`.
+  func span(_ seconds: Int) -> String {
+    let tenths = (Double(seconds) * 10 / Double(units.day)).rounded() / 10
+    return "\(Int(exactly: tenths).map(String.init) ?? String(tenths))d"
+  }
 
   /// `12 Mar 2026`; with the time where it is not that of a usual start or finish.
   func moment(_ moment: Moment?) -> String {
