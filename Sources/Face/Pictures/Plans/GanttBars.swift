@@ -31,10 +31,12 @@ struct GanttBars: Sendable {
 
   func x(_ moment: Double) -> Double { ((moment - first) * scale * 10).rounded() / 10 }
 
-  var drawing: Markup {
-    let axis = GanttAxis(first: first, last: last, scale: scale, zoom: chart.zoom, height: Double(height))
-    return idle + axis.drawing + marks + ties + chart.rows.indices.map(bar).reduce(.nothing, +)
+  /// The lines of dates, which stay in sight while the rows go by.
+  var axis: Markup {
+    GanttAxis(first: first, last: last, scale: scale, zoom: chart.zoom, height: Double(height)).drawing
   }
+
+  var drawing: Markup { idle + axis + marks + ties + chart.rows.indices.map(bar).reduce(.nothing, +) }
 
   /// Days without work, where they are wide enough to be seen.
   private var idle: Markup {

@@ -102,8 +102,11 @@ public struct GanttChart: Piece {
       <th scope="col" class="num">Duration</th><th scope="col">Start</th><th scope="col">Finish</th>\
       <th scope="col" class="num">Float</th><th scope="col">Waits for</th></tr></thead>\
       <tbody>\(rows.indices.map(row))</tbody></table>\
+      <div class="gantt-side"><svg class="gantt-axis" aria-hidden="true" width="\(bars.width)" \
+      height="\(GanttBars.head)" viewBox="0 0 \(bars.width) \(GanttBars.head)">\(bars.axis)</svg>\
       <svg class="gantt-chart" role="group" aria-label="Bars of the tasks; the table beside it says the same." \
-      width="\(bars.width)" height="\(bars.height)" viewBox="0 0 \(bars.width) \(bars.height)">\(bars.drawing)</svg></div>
+      width="\(bars.width)" height="\(bars.height - Int(GanttBars.head))" \
+      viewBox="0 \(GanttBars.head) \(bars.width) \(bars.height - Int(GanttBars.head))">\(bars.drawing)</svg></div></div>
       """
   }
 
