@@ -40,7 +40,7 @@ import Testing
     ("Thread.sleep", "Task.sleep"),
     ("Task.detached", "a structured group"), ("unowned", "a strong or weak reference"),
     ("TODO", "do it, or leave it out"),
-    ("FIXME", "mend it"), ("XXX:", "mend it"), ("print(\"DEBUG", "the log"),
+    ("FIXME", "mend it"), ("XXX", "mend it"), ("print(\"DEBUG", "the log"),
   ]
 
   @Test func nothingBannedIsWritten() {

@@ -11,6 +11,8 @@ public struct PlanRisk: Sendable {
   public let tasks: [Int]
   /// The moment that is day 0.
   public let start: Moment
+  /// What the plan says is left to be spent on these tasks, in its currency.
+  public let plannedCost: Double
   private let plan: Plan
 
   /// How far durations spread that have no estimate of their own.
@@ -29,12 +31,18 @@ public struct PlanRisk: Sendable {
     builder.addLinks()
     network = RiskNetwork(activities: builder.activities, links: builder.links)
     tasks = builder.tasks
+    plannedCost = builder.plannedCost
   }
 
   /// The moments that lie so many working days after the start.
   public func moments(_ days: [Double]) -> [Moment] {
     let day = Double(max(plan.settings.secondsPerDay, 1))
     return plan.moments(after: start, workingSeconds: days.map { Int(exactly: ($0 * day).rounded()) ?? 0 })
+  }
+
+  /// Working days of the plan from its day 0 to a moment; below 0 for an earlier one.
+  public func workingDays(until moment: Moment) -> Double {
+    Double(plan.workingSeconds(from: start, to: moment)) / Double(max(plan.settings.secondsPerDay, 1))
   }
 
   private struct Builder {
@@ -46,6 +54,7 @@ public struct PlanRisk: Sendable {
     var activities: [RiskActivity] = []
     var links: [RiskLink] = []
     var tasks: [Int] = []
+    var plannedCost = 0.0
     private var activity: [Int]
     private let isSummary: [Bool]
 
@@ -53,11 +62,7 @@ public struct PlanRisk: Sendable {
       (self.plan, self.schedule, self.spread, self.start) = (plan, schedule, spread, start)
       day = Double(max(plan.settings.secondsPerDay, 1))
       activity = [Int](repeating: -1, count: plan.tasks.count)
-      var above = plan.tasks.map { $0.kind == .summary }
-      for task in plan.tasks {
-        if let parent = task.parent, above.indices.contains(parent) { above[parent] = true }
-      }
-      isSummary = above
+      isSummary = zip(plan.tasks, plan.parents()).map { $0.kind == .summary || $1 }
     }
 
     mutating func addActivities() {
@@ -95,9 +100,10 @@ public struct PlanRisk: Sendable {
       return .triangular(low: left * spread.low, mostLikely: left, high: left * spread.high)
     }
 
-    private func cost(_ task: PlanTask, _ left: Double) -> RiskCost? {
+    private mutating func cost(_ task: PlanTask, _ left: Double) -> RiskCost? {
       guard let cost = task.cost, cost.isFinite, cost != 0 else { return nil }
       let open = cost - (task.progress.actualCost ?? 0)
+      plannedCost += open
       return left > 0 ? RiskCost(ratePerDay: open / left) : RiskCost(fixed: .fixed(open))
     }
 

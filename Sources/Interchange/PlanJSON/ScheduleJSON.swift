@@ -122,10 +122,8 @@ extension Driver {
     case .actualStart: "actual_start"
     case .manual: "manual"
     case .levellingDelay: "levelling_delay"
-    case .calendar: "calendar"
     case .child: "child"
     case .resume: "resume"
-    case .assignment: "assignment"
     }
   }
 

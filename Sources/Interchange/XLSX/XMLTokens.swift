@@ -207,28 +207,10 @@ extension XMLTokens {
     while let mark = rest.firstIndex(of: 0x26) {
       out.append(contentsOf: rest[..<mark])
       guard let end = rest[mark...].prefix(12).firstIndex(of: 0x3B) else { throw ZipArchive.damaged }
-      guard let scalar = scalar(rest[(mark + 1)..<end]) else { throw ZipArchive.damaged }
+      guard let scalar = XMLText.scalar(rest[(mark + 1)..<end]) else { throw ZipArchive.damaged }
       out.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       rest = rest[(end + 1)...]
     }
     out.append(contentsOf: rest)
-  }
-
-  private static func scalar(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
-    switch String(decoding: name, as: UTF8.self) {
-    case "lt": return "<"
-    case "gt": return ">"
-    case "amp": return "&"
-    case "quot": return "\""
-    case "apos": return "'"
-    default: break
-    }
-    guard name.first == 0x23 else { return nil }
-    let digits = name.dropFirst()
-    let number =
-      digits.first == 0x78
-      ? UInt32(String(decoding: digits.dropFirst(), as: UTF8.self), radix: 16)
-      : UInt32(String(decoding: digits, as: UTF8.self))
-    return number.flatMap { $0 == 0 ? nil : Unicode.Scalar($0) }
   }
 }

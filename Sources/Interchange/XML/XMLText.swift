@@ -58,7 +58,8 @@ enum XMLText {
     return true
   }
 
-  private static func scalar(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
+  /// The character that an entity names: the five of XML, or a number.
+  static func scalar(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
     switch String(decoding: name, as: UTF8.self) {
     case "lt": return "<"
     case "gt": return ">"

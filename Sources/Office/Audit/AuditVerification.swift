@@ -5,7 +5,7 @@ import Registers
 /// Checks the history against itself and against the registers, without the server.
 ///
 /// Found are: a link that was edited, swapped, inserted or taken out; a history cut short or emptied; a row or a past
-/// version that the history does not account for. A history that was rewritten whole, head included, is found only
+/// version that the history does not account for; a plan whose content is not the one its entry names. A history that was rewritten whole, head included, is found only
 /// against a checkpoint kept elsewhere.
 public struct AuditVerification: Sendable {
   /// A state of the chain that somebody kept outside.
@@ -46,6 +46,11 @@ public struct AuditVerification: Sendable {
     try walk(connection, checkpoint, &result, &last, &versions)
     if result.firstBad == nil { try head(connection, checkpoint, &result) }
     if result.firstBad == nil { try rows(connection, last, versions, &result) }
+    if result.firstBad == nil, catalogue.shelf(ProjectPlan.title.name) != nil,
+      let bad = try PlanContents.firstBad(connection)
+    {
+      result.firstBad = (nil, bad)
+    }
     return result
   }
 

@@ -15,7 +15,7 @@ enum PlanContents {
       throw Refusal.invalid([Problem("file", "The plan is too large to be kept: more than 60 MB.")])
     }
     let body = Data(bytes).base64EncodedString()
-    let digest = Fingerprint.of("podium-plan-1", [body])
+    let digest = digest(of: body)
     let known = try connection.query("SELECT 1 FROM plan_content WHERE digest = ?", [.text(digest)])
     if known.isEmpty {
       try connection.execute(
@@ -26,7 +26,26 @@ enum PlanContents {
 
   static func find(_ digest: String, _ connection: any Connection) throws -> Plan? {
     let row = try connection.query("SELECT body FROM plan_content WHERE digest = ?", [.text(digest)]).first
-    guard let body = row?.text(0), let data = Data(base64Encoded: body) else { return nil }
+    guard let body = row?.text(0), self.digest(of: body) == digest, let data = Data(base64Encoded: body)
+    else { return nil }
     return Plan(framed: Array(data))
   }
+
+  /// The first plan, past ones included, whose content is missing or is not what its digest says.
+  static func firstBad(_ connection: any Connection) throws -> String? {
+    let named = try connection.query(
+      "SELECT content, MIN(id) FROM project_plan_past WHERE content <> '' GROUP BY content ORDER BY MIN(id)",
+      [])
+    for row in named {
+      guard let digest = row.text(0), let id = row.int(1) else { continue }
+      let found = try connection.query("SELECT body FROM plan_content WHERE digest = ?", [.text(digest)])
+        .first
+      if found?.text(0).map({ self.digest(of: $0) }) != digest {
+        return "The content of \(ProjectPlan.title.code(of: id)) is not what its entry names."
+      }
+    }
+    return nil
+  }
+
+  private static func digest(of body: String) -> String { Fingerprint.of("podium-plan-1", [body]) }
 }

@@ -24,14 +24,16 @@ extension Archivist {
     let blank = try blankPlan(held.entry)
     let broughtIn =
       held.entry.content.isEmpty ? blank : try PlanContents.find(held.entry.content, connection)
-    guard let broughtIn, let changes = PlanEdit.read(held.entry.changes) else {
-      throw Refusal.invalid([
-        Problem(
-          "", "The content of \(held.code) cannot be read; `podium audit verify` says what happened to it.")
-      ])
-    }
+    let unread = Refusal.invalid([
+      Problem(
+        "", "What \(held.code) holds cannot be read; `podium audit verify` says whether it was tampered with."
+      )
+    ])
+    guard let broughtIn, let changes = PlanEdit.read(held.entry.changes) else { throw unread }
     var plan = broughtIn
-    for change in changes.prefix(held.entry.inForce) { try? plan.apply(change) }
+    for change in changes.prefix(held.entry.inForce) {
+      do { try plan.apply(change) } catch { throw unread }
+    }
     return PlanOfProject(held: held, plan: plan, broughtIn: broughtIn, changes: changes)
   }
 

@@ -34,18 +34,24 @@ extension Registrar {
   ) throws -> Held<ProjectPlan> {
     let current = try standing(project, revision)
     var plan = current.plan
+    var settled: [PlanEdit] = []
     for edit in edits {
+      settled.append(plan.settled(edit))
       do { try plan.apply(edit) } catch { throw Refusal.invalid([Problem(error.field, error.sentence)]) }
     }
     var entry = current.held.entry
-    let journal = Array(current.changes.prefix(entry.inForce)) + edits
+    // What began empty is kept with its first change: from then on it does not follow the project's dates.
+    if entry.content.isEmpty {
+      entry.content = try PlanContents.keep(current.broughtIn, archivist.connection)
+    }
+    let journal = Array(current.changes.prefix(entry.inForce)) + settled
     let written = PlanEdit.write(journal)
     if written.utf8.count <= PlanNames.journal {
       (entry.changes, entry.inForce) = (written, journal.count)
     } else {
       // The journal is full: the plan as it stood becomes the content, and only the newest changes can be undone.
       entry.content = try PlanContents.keep(current.plan, archivist.connection)
-      (entry.changes, entry.inForce) = (PlanEdit.write(edits), edits.count)
+      (entry.changes, entry.inForce) = (PlanEdit.write(settled), settled.count)
       if entry.changes.utf8.count > PlanNames.journal {
         entry.content = try PlanContents.keep(plan, archivist.connection)
         (entry.changes, entry.inForce) = ("", 0)

@@ -65,19 +65,7 @@ struct PlanWording: Sendable {
   /// `Start no earlier than 5 Mar`; `as soon as possible` for none.
   func constraint(_ constraint: DateConstraint?) -> String {
     guard let constraint else { return "as soon as possible" }
-    let name =
-      switch constraint.kind {
-      case .asSoonAsPossible: "as soon as possible"
-      case .asLateAsPossible: "as late as possible"
-      case .startNoEarlierThan: "start no earlier than"
-      case .startNoLaterThan: "start no later than"
-      case .finishNoEarlierThan: "finish no earlier than"
-      case .finishNoLaterThan: "finish no later than"
-      case .mustStartOn: "must start on"
-      case .mustFinishOn: "must finish on"
-      case .startOn: "start on"
-      case .finishOn: "finish on"
-      }
+    let name = constraint.kind.words
     guard let date = constraint.date else { return name }
     return "\(name) \(day(date))"
   }

@@ -19,15 +19,15 @@ public struct StoredComparison: Hashable, Sendable {
 
   /// - Parameter tolerance: seconds by which dates may differ and agree; files hold minutes.
   public init(_ plan: Plan, _ schedule: Schedule, tolerance: Int = 59) {
-    func agree(_ a: Moment?, _ b: Moment?) -> Bool {
-      guard let a, let b else { return true }
-      return abs(a.seconds - b.seconds) <= tolerance
+    func agree(_ stored: Moment?, _ computed: Moment?) -> Bool {
+      guard let stored else { return true }
+      // A date that could not be computed agrees with none.
+      return computed.map { abs($0.seconds - stored.seconds) <= tolerance } ?? false
     }
-    var hasChildren = Set<Int>()
-    for task in plan.tasks.indices { if let parent = plan.parent(of: task) { hasChildren.insert(parent) } }
+    let isParent = plan.parents()
     for (place, task) in plan.tasks.enumerated() where place < schedule.dates.count {
       guard !task.isBlank, !task.isExternal, task.isActive, task.kind != .summary,
-        !hasChildren.contains(place),
+        !isParent[place],
         task.stored.start != nil || task.stored.finish != nil
       else { continue }
       compared += 1
@@ -60,7 +60,7 @@ public struct StoredComparison: Hashable, Sendable {
 
   /// Names the reasons that can be told from the plan.
   private mutating func explain(_ plan: Plan, _ schedule: Schedule) {
-    var differing = Set(differences.map(\.task))
+    let differing = Set(differences.map(\.task))
     for (at, difference) in differences.enumerated() {
       let task = plan.tasks[difference.task]
       let followed = schedule.dates[difference.task].drivers.compactMap { driver -> Int? in
@@ -85,6 +85,5 @@ public struct StoredComparison: Hashable, Sendable {
         differences[at].reason = "levelling delayed it in its tool"
       }
     }
-    differing.removeAll()
   }
 }

@@ -18,7 +18,8 @@ extension Plan {
     case .setFinish(let task, let moment): try setDate(task, DateConstraint(.finishNoEarlierThan, moment))
     case .setConstraint(let task, let constraint): tasks[try dated(task)].constraint = constraint
     case .setDeadline(let task, let moment): tasks[try place(of: task)].deadline = moment
-    case .setPercent(let task, let percent): try setPercent(task, percent)
+    case .setPercent(let task, let percent, let start, let finish):
+      try setPercent(task, percent, start, finish)
     case .setPredecessors(let task, let predecessors): try setPredecessors(task, predecessors)
     case .link(let from, let to, let kind, let lag): try link(from, to, kind, lag)
     case .unlink(let from, let to):
@@ -42,7 +43,8 @@ extension Plan {
     return place
   }
 
-  func isSummary(_ place: Int) -> Bool {
+  /// Whether a line stands over others, or is a summary that has none yet.
+  public func isSummary(_ place: Int) -> Bool {
     tasks[place].kind == .summary || (place + 1 < tasks.count && tasks[place + 1].parent == place)
   }
 
@@ -99,22 +101,40 @@ extension Plan {
     }
   }
 
-  private mutating func setPercent(_ uid: Int, _ percent: Double) throws(PlanEditProblem) {
+  /// The edit with all that follows from the plan as it is now written into it: what is kept and made again later does
+  /// not hang on how dates are computed then.
+  public func settled(_ edit: PlanEdit) -> PlanEdit {
+    guard case .setPercent(let task, let percent, let start, let finish) = edit, percent > 0,
+      let place = try? place(of: task)
+    else { return edit }
+    let dates = Schedule(of: self).dates[place]
+    let progress = tasks[place].progress
+    return .setPercent(
+      task: task, percent, start: start ?? progress.actualStart ?? dates.start,
+      finish: percent == 100 ? finish ?? progress.actualFinish ?? dates.finish : nil)
+  }
+
+  private mutating func setPercent(
+    _ uid: Int, _ percent: Double, _ start: Moment?, _ finish: Moment?
+  ) throws(PlanEditProblem) {
     let place = try dated(uid)
     guard percent >= 0, percent <= 100 else {
       throw PlanEditProblem("percent_complete", "Percent complete is 0 to 100.")
     }
-    let dates = Schedule(of: self).dates[place]
+    guard
+      case .setPercent(_, _, let start, let finish) = settled(
+        .setPercent(task: uid, percent, start: start, finish: finish))
+    else { return }
     var progress = Progress()
     progress.percentComplete = percent
     progress.physicalPercent = tasks[place].progress.physicalPercent
     if percent > 0 {
-      progress.actualStart = tasks[place].progress.actualStart ?? dates.start
+      progress.actualStart = start
       let left = (Double(tasks[place].duration) * (100 - percent) / 100).rounded()
       progress.remainingDuration = Int(exactly: left) ?? 0
       progress.actualDuration = tasks[place].duration - (progress.remainingDuration ?? 0)
     }
-    if percent == 100 { progress.actualFinish = tasks[place].progress.actualFinish ?? dates.finish }
+    if percent == 100 { progress.actualFinish = finish }
     tasks[place].progress = progress
   }
 }

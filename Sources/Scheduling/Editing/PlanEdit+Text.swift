@@ -40,9 +40,11 @@ extension PlanEdit {
     case .setDeadline(let task, let moment):
       w.line("deadline", task)
       if let moment { w.int(moment.seconds) }
-    case .setPercent(let task, let percent):
+    case .setPercent(let task, let percent, let start, let finish):
       w.line("percent", task)
       w.real(percent)
+      if let start { w.int(start.seconds) }
+      if let finish { w.int(finish.seconds) }
     case .setPredecessors(let task, let all):
       w.line("waits", task)
       for one in all { w.link(one.task, one.kind, one.lag) }
@@ -91,7 +93,8 @@ extension PlanEdit {
         .setConstraint(
           task: task, text(2).flatMap(DateConstraint.Kind.init).map { DateConstraint($0, moment(3)) })
       case "deadline": .setDeadline(task: task, moment(2))
-      case "percent": PlanEdit.real(parts, 2).map { .setPercent(task: task, $0) }
+      case "percent":
+        PlanEdit.real(parts, 2).map { .setPercent(task: task, $0, start: moment(3), finish: moment(4)) }
       case "waits": PlanEdit.links(parts.dropFirst(2)).map { .setPredecessors(task: task, $0) }
       case "link":
         PlanEdit.links(parts.dropFirst(2))?.first.map { .link(from: $0.task, to: task, $0.kind, $0.lag) }

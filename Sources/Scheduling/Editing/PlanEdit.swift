@@ -11,8 +11,9 @@ public enum PlanEdit: Hashable, Sendable {
   case setFinish(task: Int, Moment)
   case setConstraint(task: Int, DateConstraint?)
   case setDeadline(task: Int, Moment?)
-  /// 0 to 100 of the duration; 0 takes the actual dates away, 100 sets the actual finish.
-  case setPercent(task: Int, Double)
+  /// 0 to 100 of the duration; 0 takes the actual dates away. Begun work begins where the plan has it unless a start is
+  /// given, finished work likewise ends; `Plan.settled` writes these dates into the edit, so that it means the same later.
+  case setPercent(task: Int, Double, start: Moment? = nil, finish: Moment? = nil)
   /// All that the task waits for, in place of what it waited for.
   case setPredecessors(task: Int, [Predecessor])
   case link(from: Int, to: Int, LinkKind, Lag)
@@ -46,7 +47,7 @@ public enum PlanEdit: Hashable, Sendable {
   public var task: Int? {
     switch self {
     case .rename(let task, _), .setDuration(let task, _, _), .setStart(let task, _), .setFinish(let task, _),
-      .setConstraint(let task, _), .setDeadline(let task, _), .setPercent(let task, _),
+      .setConstraint(let task, _), .setDeadline(let task, _), .setPercent(let task, _, _, _),
       .setPredecessors(let task, _), .link(_, let task, _, _), .unlink(_, let task), .add(let task, _, _, _),
       .remove(let task), .indent(let task), .outdent(let task):
       task

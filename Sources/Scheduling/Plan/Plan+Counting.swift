@@ -1,7 +1,7 @@
 /// What of a plan is counted as work.
 extension Plan {
   /// For each task, whether others stand below it.
-  func parents() -> [Bool] {
+  public func parents() -> [Bool] {
     var isParent = [Bool](repeating: false, count: tasks.count)
     for task in tasks.indices {
       if let parent = parent(of: task) { isParent[parent] = true }

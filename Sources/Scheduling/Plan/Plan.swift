@@ -64,9 +64,9 @@ public struct PlanSettings: Hashable, Sendable {
   public var totalFloat = TotalFloatKind.smallest
   /// Whether a constraint wins over the links (Microsoft: "tasks will always honor their constraint dates").
   public var honoursConstraints = true
-  /// Whether each network without a link to the rest has a critical path of its own.
+  /// Whether each network without a link to the rest has a critical path of its own. Kept for the file; not followed.
   public var hasManyCriticalPaths = false
-  /// Whether an open end is critical (P6).
+  /// Whether an open end is critical (P6). Kept for the file; not followed.
   public var openEndsAreCritical = false
   /// Whether expected finish dates stretch the remaining duration (P6).
   public var usesExpectedFinish = false

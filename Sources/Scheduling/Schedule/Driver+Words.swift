@@ -14,10 +14,8 @@ extension Driver {
     case .actualStart: return "it has begun"
     case .manual: return "set by hand"
     case .levellingDelay: return "delayed by levelling"
-    case .calendar: return "the next working time"
     case .child(let place): return "begins with \(Driver.name(place, plan))"
     case .resume: return "when it is resumed"
-    case .assignment: return "when those who work on it can"
     }
   }
 

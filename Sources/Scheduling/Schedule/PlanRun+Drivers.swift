@@ -8,7 +8,10 @@ extension PlanRun {
       _ = actual
       return [.actualStart]
     }
-    if frame.putsLateOnes, detail?.isAsLateAsPossible == true { return [.constraint(.asLateAsPossible)] }
+    if frame.putsLateOnes, detail?.isAsLateAsPossible == true {
+      let asks = plan.tasks[Int(network.task[node])].constraint?.kind == .asLateAsPossible
+      return [plan.isFromFinish && !asks ? .planFinish : .constraint(.asLateAsPossible)]
+    }
     var found: [Driver] = []
     for edge in network.incoming(node) where isDriving(edge, node) {
       if edge.link >= 0 {

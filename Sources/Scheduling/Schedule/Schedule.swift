@@ -47,19 +47,16 @@ public enum Driver: Hashable, Sendable {
   /// The constraint of the summary at that place.
   case summaryConstraint(DateConstraint.Kind, summary: Int)
   case planStart
+  /// The plan is drawn back from its finish.
   case planFinish
   case dataDate
   case actualStart
   case manual
   case levellingDelay
-  /// No work can begin sooner: the moment its driver gave is no working time.
-  case calendar
   /// The task at that place, which stands below this summary.
   case child(Int)
   /// When it is resumed after it was stopped.
   case resume
-  /// The assignment at that place in the plan's list.
-  case assignment(Int)
 }
 
 /// Something about a plan that a planner should know, under an identifier that stays.

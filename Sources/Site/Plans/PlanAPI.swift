@@ -11,6 +11,9 @@ public enum PlanAPI {
       name: "code", place: "path", help: "The project, such as P-12.", isRequired: true)
     let once = RouteNote.Parameter(
       name: "Idempotency-Key", place: "header", help: "The same key gives the same answer and acts once.")
+    let seen = RouteNote.Parameter(
+      name: "If-Match", place: "header",
+      help: "The ETag of the plan that was seen; needed where the project has a plan already.")
     return [
       Route(
         "GET", "/api/v1/projects/{code}/plan", act: "see projects",
@@ -28,8 +31,8 @@ public enum PlanAPI {
         "POST", "/api/v1/projects/{code}/plan", act: "plan a project",
         note: .plain(
           summary: "Takes a plan file (MSPDI, XER, P6 XML …) as the plan of the project",
-          parameters: [code, once],
-          statuses: [201, 400, 409, 412, 422], takes: "application/octet-stream"), handle: bring),
+          parameters: [code, once, seen],
+          statuses: [201, 400, 409, 412, 422, 428], takes: "application/octet-stream"), handle: bring),
     ]
   }
 
@@ -43,8 +46,10 @@ public enum PlanAPI {
   }
 
   @Sendable private static func show(_ visit: Visit) async throws -> Answer {
-    let plan = try await loaded(visit).plan
-    return .json(ScheduleJSON.write([(plan, Schedule(of: plan))]))
+    let loaded = try await loaded(visit)
+    return .json(
+      ScheduleJSON.write([(loaded.plan, Schedule(of: loaded.plan))]),
+      headers: [("etag", "\"\(loaded.held.revision)\"")])
   }
 
   @Sendable private static func health(_ visit: Visit) async throws -> Answer {
@@ -62,8 +67,10 @@ public enum PlanAPI {
       throw Refusal.invalid([Problem("file", "The file holds no plan.")])
     }
     return try await Idempotency(visit).once { registrar in
+      let revision = try registrar.archivist.plan(of: id) == nil ? nil : Bodies.revision(visit)
       let held = try registrar.bring(
-        plan, to: id, file: "", format: reading.report.format, seen: nil, because: "Brought in by a program")
+        plan, to: id, file: "", format: reading.report.format, seen: revision,
+        because: "Brought in by a program")
       var w = JSONWriter()
       w.beginObject()
       w.pair("code", held.code)
@@ -71,7 +78,7 @@ public enum PlanAPI {
       w.pair("tasks", plan.tasks.count)
       w.pair("links", plan.links.count)
       w.endObject()
-      return .json(w.bytes, status: 201)
+      return .json(w.bytes, status: 201, headers: [("etag", "\"\(held.revision)\"")])
     }
   }
 }

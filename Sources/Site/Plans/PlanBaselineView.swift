@@ -6,13 +6,8 @@ import Scheduling
 /// What moved since a baseline, in words.
 struct PlanBaselineView: Piece, Sendable {
   let visit: Visit
-  let model: ProjectPage.Model
   let plan: Plan
   let schedule: Schedule
-
-  init(_ visit: Visit, _ model: ProjectPage.Model, _ plan: Plan, _ schedule: Schedule) {
-    (self.visit, self.model, self.plan, self.schedule) = (visit, model, plan, schedule)
-  }
 
   var markup: Markup {
     let numbers = Set(plan.tasks.flatMap { $0.baselines.map(\.number) }).sorted()

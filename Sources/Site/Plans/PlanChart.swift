@@ -132,7 +132,7 @@ struct PlanChart: Piece, Sendable {
 
   private func row(_ place: Int) -> GanttChart.Row {
     let (task, dates) = (plan.tasks[place], schedule.dates[place])
-    let isSummary = plan.isSummaryLine(place)
+    let isSummary = plan.isSummary(place)
     let kind: GanttChart.Row.Kind =
       task.isBlank
       ? .blank

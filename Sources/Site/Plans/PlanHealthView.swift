@@ -6,13 +6,8 @@ import Scheduling
 /// How good a plan is: fourteen checks with the tasks that offend, and the ten practices.
 struct PlanHealthView: Piece, Sendable {
   let visit: Visit
-  let model: ProjectPage.Model
   let plan: Plan
   let schedule: Schedule
-
-  init(_ visit: Visit, _ model: ProjectPage.Model, _ plan: Plan, _ schedule: Schedule) {
-    (self.visit, self.model, self.plan, self.schedule) = (visit, model, plan, schedule)
-  }
 
   var markup: Markup {
     let health = PlanHealth(plan, schedule)

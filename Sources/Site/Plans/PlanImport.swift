@@ -67,7 +67,12 @@ enum PlanImport {
     }
     guard part.body.count <= Uploads.most else {
       return try await ask(
-        visit, [Problem("file", "The file is larger than 20 MB; use `podium import` for it.")])
+        visit,
+        [
+          Problem(
+            "file", "The file is larger than 20 MB. Save the plan without what it does not need, or in parts."
+          )
+        ])
     }
     let bytes = Array(part.body)
     let name = part.filename ?? "plan.xml"

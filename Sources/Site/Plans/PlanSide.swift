@@ -55,8 +55,8 @@ struct PlanSide: Sendable {
     let body: Markup
     switch view {
     case .chart: body = PlanChart(visit, model, loaded, schedule, may: may, today: today, draft: draft).markup
-    case .health: body = PlanHealthView(visit, model, loaded.plan, schedule).markup
-    case .baseline: body = PlanBaselineView(visit, model, loaded.plan, schedule).markup
+    case .health: body = PlanHealthView(visit: visit, plan: loaded.plan, schedule: schedule).markup
+    case .baseline: body = PlanBaselineView(visit: visit, plan: loaded.plan, schedule: schedule).markup
     }
     return "\(head(visit, model, loaded, schedule))\(views(visit))\(body)\(ask(model))"
   }

@@ -56,7 +56,7 @@ struct PlanTaskForm: Piece, Sendable {
       FormField(
         name: "name", label: "Name", value: value("name", task.name), problems: said("name"), required: true)
     ]
-    if !loaded.plan.isSummaryLine(place) {
+    if !loaded.plan.isSummary(place) {
       fields += [
         FormField(
           name: "duration", label: "Duration", value: value("duration", text.duration(task)),

@@ -66,11 +66,6 @@ struct PlanTexts: Sendable {
 }
 
 extension Plan {
-  /// Whether a line stands over others.
-  func isSummaryLine(_ place: Int) -> Bool {
-    tasks[place].kind == .summary || (place + 1 < tasks.count && tasks[place + 1].parent == place)
-  }
-
   /// 1 for the highest level of the outline.
   func level(of place: Int) -> Int {
     var (level, at) = (1, tasks[place].parent)

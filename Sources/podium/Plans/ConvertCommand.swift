@@ -6,7 +6,9 @@ import Scheduling
 /// Writes a plan file in another format.
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "convert", abstract: "Write a plan in another format: MSPDI (.xml), XER or P6 XML (.pmxml).",
+    commandName: "convert",
+    abstract:
+      "Write a plan in another format: MSPDI (.xml), XER, P6 XML (.pmxml), CSV, or its milestones (.ics).",
     discussion: """
       Example: podium convert site.xer site.xml
       Example: podium convert tower.xml tower.xer --dates
@@ -31,7 +33,13 @@ struct ConvertCommand: ParsableCommand {
       case "xml": bytes = MSPDI.write(plan, schedule: schedule)
       case "xer": bytes = XER.write(plan, schedule: schedule)
       case "pmxml": bytes = PMXML.write(plan, schedule: schedule)
-      default: throw PlanFileProblem("Plans are written as .xml (MSPDI), .xer or .pmxml (P6 XML).")
+      case "csv": bytes = PlanCSV.write(plan, schedule: schedule)
+      case "ics":
+        bytes = MilestoneCalendar.write(
+          plan, schedule: schedule ?? Schedule(of: plan), identity: plan.name, stamp: Clock.now())
+      default:
+        throw PlanFileProblem(
+          "Plans are written as .xml (MSPDI), .xer, .pmxml (P6 XML), .csv or .ics (milestones).")
       }
       try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
       print("Wrote \(output): \(plan.tasks.count) lines, \(plan.links.count) links.")

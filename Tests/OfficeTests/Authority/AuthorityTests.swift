@@ -36,6 +36,20 @@ import Testing
     #expect(try await m.refusal(request, by: m.head) == nil)
   }
 
+  /// What somebody with a larger limit grants is no slice of the smaller one, and her own limit has the rest.
+  @Test func aSumHoldsNobodyLongerThanItsLimit() async throws {
+    let m = try await Ministry()
+    try await m.delegate("sponsor", pounds: 100)
+    try await m.delegate("pmo_head", pounds: 500)
+    #expect(try await m.refusal(try await m.ask(60), by: m.sponsor) == nil)
+    let second = try await m.ask(60)
+    #expect(try await m.refusal(second, by: m.sponsor) != nil)
+    #expect(try await m.refusal(second, by: m.head) == nil)
+    #expect(try await m.refusal(try await m.ask(40), by: m.sponsor) == nil)
+    #expect(try await m.refusal(try await m.ask(341), by: m.head)?.contains("90 days") == true)
+    #expect(try await m.refusal(try await m.ask(340), by: m.head) == nil)
+  }
+
   /// The same requester with slices over several projects, and several requesters for one project.
   @Test func slicesAreSummedByRequesterAndByProject() async throws {
     let m = try await Ministry()

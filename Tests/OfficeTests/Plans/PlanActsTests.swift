@@ -160,4 +160,49 @@ import Testing
       }
     }
   }
+
+  /// What is kept under a digest cannot be changed behind the history.
+  @Test func aTamperedContentIsFound() async throws {
+    let site = try await Site()
+    try await site.bring()
+    #expect(try await site.world.ledger.read { try AuditVerification().run($0) }.isSound)
+    _ = try await site.world.ledger.write { try $0.execute("UPDATE plan_content SET body = 'AAAA'", []) }
+    let found = try await site.world.ledger.read { try AuditVerification().run($0) }
+    #expect(found.firstBad?.what.contains("PLN-1") == true)
+    await #expect(throws: Refusal.self) { try await site.finish() }
+  }
+
+  /// Progress keeps the dates it was entered with, whatever else is changed before it is read again.
+  @Test func progressKeepsItsDatesInTheJournal() async throws {
+    let site = try await Site()
+    try await site.bring()
+    try await site.edit([.setPercent(task: 1, 100)])
+    let project = site.project
+    let changes = try await site.world.look { try $0.plan(of: project)?.changes ?? [] }
+    guard case .setPercent(_, 100, let start?, let finish?) = changes.first else {
+      Issue.record("The dates are not in the journal: \(changes)")
+      return
+    }
+    #expect(start < finish)
+  }
+
+  /// A plan that began empty begins where its project did when it got its first line.
+  @Test func anEmptyPlanKeepsItsStartOnceItHasALine() async throws {
+    let site = try await Site()
+    let project = site.project
+    _ = try await site.world.enter { registrar in
+      var plan = ProjectPlan()
+      (plan.project, plan.name) = (Reference(project), "Bridge")
+      return try registrar.enter(plan).id
+    }
+    try await site.edit([.add(task: 1, after: nil, name: "First", seconds: 28_800)])
+    let before = try await site.finish()
+    _ = try await site.world.enter { registrar in
+      let held = try registrar.archivist.find(Reference<Project>(project))
+      var entry = held.entry
+      entry.startForecast = registrar.archivist.now.day.adding(100)
+      return try registrar.change(held, to: entry).revision
+    }
+    #expect(try await site.finish() == before)
+  }
 }
