@@ -31,8 +31,10 @@ struct OperationNote {
     case .act(let summary, let fields): act(summary, fields, &w)
     case .plain(let summary, let parameters, let answer, let statuses, let takes):
       head(summary, "office", parameters: parameters, &w)
-      if let takes {
-        content("requestBody", required: true, type: takes, &w) { SchemaText.text(&$0) }
+      switch takes {
+      case .file(let type): content("requestBody", required: true, type: type, &w) { SchemaText.text(&$0) }
+      case .object(let fields): fieldsBody(fields, &w)
+      case nil: break
       }
       answers(statuses, schema: answer == "object" ? nil : answer, &w)
     }
@@ -164,27 +166,8 @@ struct OperationNote {
     content("requestBody", required: true, &w) { SchemaText.reference(schema, &$0) }
   }
 
-  /// A JSON object of these fields and no others.
   private func fieldsBody(_ fields: [RouteNote.Field], _ w: inout JSONWriter) {
-    content("requestBody", required: true, &w) { w in
-      w.beginObject()
-      w.pair("type", "object")
-      w.key("properties")
-      w.beginObject()
-      for field in fields {
-        w.key(field.name)
-        w.beginObject()
-        w.pair("type", field.type)
-        if !field.options.isEmpty { SchemaText.words(field.options, "enum", &w) }
-        w.endObject()
-      }
-      w.endObject()
-      let required = fields.filter(\.isRequired).map(\.name)
-      if !required.isEmpty { SchemaText.words(required, "required", &w) }
-      w.key("additionalProperties")
-      w.bool(false)
-      w.endObject()
-    }
+    content("requestBody", required: true, &w) { FieldsSchema(fields: fields).write(&$0) }
   }
 
   private func reasonBody(_ w: inout JSONWriter) {

@@ -13,16 +13,35 @@ enum RouteNote: Sendable {
   /// A route with a description of its own.
   case plain(
     summary: String, parameters: [Parameter] = [], answer: String = "object", statuses: [Int] = [200],
-    takes: String? = nil)
+    takes: Taken? = nil)
 
   /// An act on one entry, which takes a few fields and the revision that was seen.
   case act(summary: String, fields: [Field])
 
+  /// What the body of a request is.
+  enum Taken: Sendable {
+    /// A text or file of that media type.
+    case file(String)
+    /// A JSON object of these fields and no others.
+    case object([Field])
+  }
+
   /// A field of what an act takes.
   struct Field: Sendable {
+    /// What the value is in JSON.
+    enum Shape: Sendable {
+      case text, whole, flag
+      /// A text, or a number that stands for its digits.
+      case textOrWhole
+      case texts
+      /// A list of objects of these fields.
+      case objects([Field])
+      /// An object whose members are all texts, named by the caller.
+      case textsByName
+    }
+
     let name: String
-    /// The JSON type, such as `string`.
-    var type = "string"
+    var shape = Shape.text
     var isRequired = false
     /// The words it may be; any of its type where there are none.
     var options: [String] = []

@@ -16,8 +16,8 @@ enum BodyAPI {
         note: .act(
           summary: "Close a point of an agenda: the outcome follows from quorum and votes",
           fields: [
-            .init(name: "minute", type: "string"), .init(name: "conditions", type: "string"),
-            .init(name: "defer", type: "boolean"),
+            .init(name: "minute"), .init(name: "conditions"),
+            .init(name: "defer", shape: .flag),
           ]), handle: closure),
       Route(
         "GET", "/api/v1/decision-latency", act: "see decisions",

@@ -23,7 +23,11 @@ enum HandOverPages {
             .init(
               name: "Idempotency-Key", place: "header",
               help: "The same key gives the same answer and acts once."),
-          ], statuses: [200, 400, 409, 422], takes: "application/json"), handle: HandOverAPI.act),
+          ], statuses: [200, 400, 409, 422],
+          takes: .object([
+            .init(name: "day"), .init(name: "to"), .init(name: "each", shape: .textsByName),
+            .init(name: "leaves", shape: .flag), .init(name: "reason"), .init(name: "exception"),
+          ])), handle: HandOverAPI.act),
     ]
   }
 }

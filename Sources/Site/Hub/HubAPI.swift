@@ -22,7 +22,13 @@ public enum HubAPI {
             .init(
               name: "Idempotency-Key", place: "header",
               help: "The same key gives the same answer and acts once."),
-          ], statuses: [201, 400, 409, 422], takes: "application/json"), handle: ask),
+          ], statuses: [201, 400, 409, 422],
+          takes: .object([
+            .init(name: "name", isRequired: true), .init(name: "due", isRequired: true),
+            .init(name: "rhythm"),
+            .init(name: "times", shape: .whole), .init(name: "note"),
+            .init(name: "from", shape: .texts, isRequired: true),
+          ])), handle: ask),
     ]
   }
 

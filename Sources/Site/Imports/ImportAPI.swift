@@ -17,7 +17,7 @@ enum ImportAPI {
             .init(name: "period", place: "query", help: "The day for which the file reports."),
             .init(name: "dry-run", place: "query", help: "true keeps nothing."),
             .init(name: "strict", place: "query", help: "true stops at any cell that is not understood."),
-          ], statuses: [200, 400, 413, 422], takes: "text/csv"), handle: run)
+          ], statuses: [200, 400, 413, 422], takes: .file("text/csv")), handle: run)
     ]
   }
 

@@ -32,7 +32,7 @@ public enum PlanAPI {
         note: .plain(
           summary: "Takes a plan file (MSPDI, XER, P6 XML …) as the plan of the project",
           parameters: [code, once, seen],
-          statuses: [201, 400, 409, 412, 422, 428], takes: "application/octet-stream"), handle: bring),
+          statuses: [201, 400, 409, 412, 422, 428], takes: .file("application/octet-stream")), handle: bring),
     ]
   }
 

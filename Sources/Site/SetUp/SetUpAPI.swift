@@ -7,9 +7,11 @@ enum SetUpAPI {
   static var routes: [Route] {
     let once = RouteNote.Parameter(
       name: "Idempotency-Key", place: "header", help: "The same key gives the same answer and acts once.")
-    func act(_ summary: String) -> RouteNote {
-      .plain(summary: summary, parameters: [once], statuses: [200, 400, 409, 422], takes: "application/json")
+    func act(_ summary: String, _ fields: [RouteNote.Field]) -> RouteNote {
+      .plain(summary: summary, parameters: [once], statuses: [200, 400, 409, 422], takes: .object(fields))
     }
+    let wishes = officeWords.map { RouteNote.Field(name: $0, shape: .textOrWhole) }
+    let person = ["name", "email", "post"].map { RouteNote.Field(name: $0) }
     return [
       Route(
         "GET", "/api/v1/set-up/recommendation", act: "ask how an office should look",
@@ -24,17 +26,25 @@ enum SetUpAPI {
         handle: remaining),
       Route(
         "POST", "/api/v1/set-up/offices", act: "draft offices",
-        note: act("Drafts offices with posts, mandates and delegations as recommended, all or nothing"),
+        note: act(
+          "Drafts offices with posts, mandates and delegations as recommended, all or nothing",
+          wishes + [.init(name: "names", shape: .texts)]),
         handle: offices),
       Route(
         "POST", "/api/v1/set-up/people", act: "appoint people",
-        note: act("Enters people and appoints them to posts from today, all or nothing"), handle: people),
+        note: act(
+          "Enters people and appoints them to posts from today, all or nothing",
+          [.init(name: "people", shape: .objects(person), isRequired: true)]), handle: people),
       Route(
         "POST", "/api/v1/set-up/delegations", act: "put delegations in force",
-        note: act("Puts in force every delegation in draft that the caller may put in force"),
+        note: act("Puts in force every delegation in draft that the caller may put in force", []),
         handle: delegations),
     ]
   }
+
+  /// What is asked about offices that are to be drafted, each answered by a text or a number.
+  private static let officeWords =
+    SetUpQuestion.allCases.map(\.rawValue) + ["hub", "sunset", "sponsor", "portfolio"]
 
   @Sendable private static func recommendation(_ visit: Visit) async throws -> Answer {
     let (answers, problems) = SetUpAnswers.read { visit.query($0) }
@@ -47,9 +57,7 @@ enum SetUpAPI {
   }
 
   @Sendable private static func offices(_ visit: Visit) async throws -> Answer {
-    let texts = try texts(
-      visit, known: Set(SetUpQuestion.allCases.map(\.rawValue) + ["hub", "sunset", "sponsor", "portfolio"]),
-      lists: ["names"])
+    let texts = try texts(visit, known: Set(officeWords), lists: ["names"])
     let (answers, unread) = SetUpAnswers.read { texts[$0] }
     let (wish, misread) = SetUpWish.read { texts[$0] }
     if !(unread + misread).isEmpty { throw Refusal.invalid(unread + misread) }
@@ -66,7 +74,17 @@ enum SetUpAPI {
 
   @Sendable private static func people(_ visit: Visit) async throws -> Answer {
     let body = try Bodies.json(visit.ask)
-    guard let items = body["people"]?.items else {
+    let parts: Set = ["name", "email", "post"]
+    guard case .object(let members) = body, members.pairs.allSatisfy({ $0.0 == "people" }),
+      let items = body["people"]?.items,
+      items.allSatisfy({ item in
+        if case .object(let person) = item {
+          person.pairs.allSatisfy { parts.contains($0.0) && $0.1.text != nil }
+        } else {
+          false
+        }
+      })
+    else {
       throw Refusal.misasked([
         Problem(
           "people", "The body is {\"people\": [{\"name\": \"…\", \"email\": \"…\", \"post\": \"PO-2\"}]}.")

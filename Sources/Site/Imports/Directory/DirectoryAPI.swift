@@ -20,7 +20,7 @@ enum DirectoryAPI {
             .init(name: "dry-run", place: "query", help: "true keeps nothing and answers with the diff."),
             .init(name: "sheet", place: "query", help: "The sheet of a workbook; the first without it."),
             .init(name: "mapping", place: "query", help: "A mapping as JSON; by the headings without it."),
-          ], statuses: [200, 400, 413, 422], takes: "text/csv"), handle: run)
+          ], statuses: [200, 400, 413, 422], takes: .file("text/csv")), handle: run)
     ]
   }
 
