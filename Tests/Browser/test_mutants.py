@@ -1,13 +1,16 @@
-"""Mutated CSV files through the import: refused or taken whole, never a 5xx, a hang or half a file."""
+"""Mutated tables and plans through the import: refused or taken whole, never a 5xx, a hang or half a file."""
 
 import os
 import random
 
+import pytest
 import requests
 
 from conftest import ROOT
 
 COUNT = int(os.environ.get("PODIUM_MUTANTS", "2000"))
+# Each plan is read in a child of its own; the readers themselves meet far more in PlanMutationTests and scripts/fuzz.
+PLANS = int(os.environ.get("PODIUM_MUTANTS", "100"))
 
 
 def mutate(seed_bytes, dice):
@@ -63,3 +66,37 @@ def test_mutated_files(fresh):
     assert fresh.session.get(fresh.url + "/api/v1/projects?limit=1").json()["total"] == total
     assert requests.get(fresh.url + "/health").status_code == 200
     print(f"{kept} taken whole, {refused} refused")
+
+
+@pytest.mark.parametrize("name", ["bridge.mspdi.xml", "quay.xer", "depot.p6.xml"])
+def test_mutated_plans(fresh, name):
+    seed = int(os.environ.get("PODIUM_SEED", str(random.randrange(1 << 30))))
+    print("seed", seed)
+    dice = random.Random(seed)
+    whole = (ROOT / "Tests/Cases/Plans" / name).read_bytes()
+    table = b"name,reference,governing_office\nBridge,R1,O-1\n"
+    kind = {"Content-Type": "text/csv"}
+    assert fresh.session.post(fresh.url + "/api/v1/imports/projects", data=table, headers=kind).status_code == 200
+    code = fresh.session.get(fresh.url + "/api/v1/projects").json()["items"][0]["code"]
+    url = f"{fresh.url}/api/v1/projects/{code}/plan"
+    first = fresh.session.post(url, data=whole)
+    assert first.status_code == 201, first.text[:300]
+    tag, lines = first.headers["etag"], first.json()["tasks"]
+    kept = refused = 0
+    for number in range(PLANS):
+        answer = fresh.session.post(url, data=mutate(whole, dice), headers={"If-Match": tag}, timeout=30)
+        assert answer.status_code in (201, 400, 413, 422), (seed, number, answer.status_code, answer.text[:300])
+        if answer.status_code == 201:
+            kept += 1
+            tag, lines = answer.headers["etag"], answer.json()["tasks"]
+        else:
+            refused += 1
+        if number % 10 == 0:
+            now = fresh.session.get(url)
+            assert now.status_code == 200, (seed, number)
+            plan = now.json()
+            assert len(plan["tasks"]) + len(plan["summaries"]) == lines, (seed, number)
+            assert now.headers["etag"] == tag, (seed, number)
+    assert fresh.process.poll() is None
+    assert refused
+    print(f"{name}: {kept} taken whole, {refused} refused")

@@ -38,6 +38,8 @@ import Testing
       ("doctype", file("<!DOCTYPE a [<!ENTITY b \"c\">]>" + rows(head))),
       ("entity of its own", file(rows("<c t=\"str\"><v>&b;</v></c>"))),
       ("a null", file(rows("<c t=\"str\"><v>&#0;</v></c>"))),
+      ("a null as it is", file(rows("<c t=\"str\"><v>a\0b</v></c>"))),
+      ("a null in CDATA", file(rows("<c t=\"str\"><v><![CDATA[a\0b]]></v></c>"))),
       ("two roots", file(rows(head) + "<a/>")), ("text after the root", file(rows(head) + "x")),
       ("no end", file("<worksheet><sheetData><row>")), ("crossed", file("<a><b></a></b>")),
       ("empty part", file("")), ("deep", file(deep)), ("UTF-16", file("\u{FEFF}<\u{0}a")),

@@ -4,7 +4,11 @@ import Scheduling
 /// Schedules as JSON: for scripts that read `podium schedule --json`, and for the API.
 public enum ScheduleJSON {
   /// The plans of one file with their dates: every task of every plan in `tasks`, P6's WBS lines in `summaries`.
-  public static func write(_ runs: [(plan: Plan, schedule: Schedule)]) -> [UInt8] {
+  ///
+  /// - Parameter floatPaths: for each plan its float paths, where they were asked for.
+  public static func write(
+    _ runs: [(plan: Plan, schedule: Schedule)], floatPaths: [Result<FloatPaths, FloatPaths.Problem>] = []
+  ) -> [UInt8] {
     var w = JSONWriter()
     w.beginObject()
     if let first = runs.first { head(first.plan, first.schedule, to: &w) }
@@ -30,6 +34,12 @@ public enum ScheduleJSON {
     w.beginArray()
     for run in runs { for finding in run.schedule.findings { self.finding(finding, run.plan, to: &w) } }
     w.endArray()
+    if !floatPaths.isEmpty {
+      w.key("float_paths")
+      w.beginArray()
+      for (run, found) in zip(runs, floatPaths) { self.floatPaths(found, run.plan, to: &w) }
+      w.endArray()
+    }
     w.endObject()
     return w.bytes
   }
@@ -68,7 +78,7 @@ public enum ScheduleJSON {
     w.endObject()
   }
 
-  private static func hours(_ key: String, _ seconds: Int?, to w: inout JSONWriter) {
+  static func hours(_ key: String, _ seconds: Int?, to w: inout JSONWriter) {
     w.key(key)
     guard let seconds else { return w.null() }
     if seconds % 3600 == 0 {
@@ -86,8 +96,20 @@ public enum ScheduleJSON {
     if case .summaryLink(let place, _) = driver { w.pair("link", plan.links[place].kind.short) }
     if case .constraint(let kind) = driver { w.pair("constraint", kind.rawValue) }
     if case .summaryConstraint(let kind, _) = driver { w.pair("constraint", kind.rawValue) }
+    if case .calendar(let gap) = driver { self.gap(gap, plan, to: &w) }
     w.pair("words", driver.words(in: plan))
     w.endObject()
+  }
+
+  private static func gap(_ gap: CalendarGap, _ plan: Plan, to w: inout JSONWriter) {
+    w.key("calendars")
+    w.beginArray()
+    for place in [gap.calendar, gap.other] {
+      if let place, plan.calendars.indices.contains(place) { w.text(plan.calendars[place].name) }
+    }
+    w.endArray()
+    w.pair("from", gap.from.description)
+    w.pair("until", gap.until.description)
   }
 
   static func finding(_ finding: Finding, _ plan: Plan, to w: inout JSONWriter) {
@@ -122,6 +144,7 @@ extension Driver {
     case .actualStart: "actual_start"
     case .manual: "manual"
     case .levellingDelay: "levelling_delay"
+    case .calendar: "calendar"
     case .child: "child"
     case .resume: "resume"
     }

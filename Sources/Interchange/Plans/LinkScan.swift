@@ -95,7 +95,7 @@ struct LinkScan {
       var number = LinkScan.trimmed(rest.dropLast())
       let isElapsed = number.last.map { $0 | 0x20 } == 0x65
       if isElapsed { number = LinkScan.trimmed(number.dropLast()) }
-      if let percent = PlanNumber.decimal(number), percent <= 100_000 {
+      if let percent = PlanNumber.decimal(number), abs(percent) <= 100_000 {
         let signed = isNegative ? -percent : percent
         return isElapsed ? .elapsedPercent(signed) : .percent(signed)
       }

@@ -24,7 +24,10 @@ struct XMLTokens {
   static let deepest = 64
 
   init(_ bytes: [UInt8]) throws(CSVProblem) {
-    guard String(validating: bytes, as: UTF8.self) != nil else { throw ZipArchive.damaged }
+    // NUL is UTF-8, but no character of XML: no text may hold it further on.
+    guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
+      throw ZipArchive.damaged
+    }
     self.bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
   }

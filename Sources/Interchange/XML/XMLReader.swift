@@ -178,7 +178,7 @@ extension XMLReader {
         said = 0..<scratch.count
         return try closing()
       case 0x21, 0x3F:
-        if let raw = try aside() { scratch.append(contentsOf: bytes[raw]) }
+        if let raw = try aside() { _ = XMLText.append(bytes, raw, to: &scratch, isData: true) }
       default:
         try opening()
         try leave()

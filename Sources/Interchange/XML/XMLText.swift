@@ -25,8 +25,11 @@ enum XMLText {
 
   /// Adds the meaning of the bytes: entities resolved, line ends as line feeds, control characters dropped.
   ///
+  /// - Parameter isData: whether the bytes stood in CDATA, where `&` begins no entity; all else is as elsewhere.
   /// - Returns: false where an entity is none of XML's five and no number.
-  static func append(_ bytes: [UInt8], _ range: Range<Int>, to out: inout [UInt8]) -> Bool {
+  static func append(
+    _ bytes: [UInt8], _ range: Range<Int>, to out: inout [UInt8], isData: Bool = false
+  ) -> Bool {
     var place = range.lowerBound
     var isAfterReturn = false
     func add(_ scalar: Unicode.Scalar) {
@@ -39,7 +42,7 @@ enum XMLText {
     }
     while place < range.upperBound {
       let byte = bytes[place]
-      if byte == 0x26 {
+      if byte == 0x26, !isData {
         guard let end = bytes[place..<min(place + 12, range.upperBound)].firstIndex(of: 0x3B),
           let scalar = scalar(bytes[(place + 1)..<end])
         else { return false }

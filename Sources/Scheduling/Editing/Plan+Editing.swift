@@ -7,6 +7,8 @@ extension Plan {
   }
 
   private mutating func make(_ edit: PlanEdit) throws(PlanEditProblem) {
+    // A plan with such a date in it could be kept, but not read again.
+    if let field = edit.strayField { throw PlanEditProblem(field, "Dates lie in the years 1900 to 2199.") }
     switch edit {
     case .rename(let task, let name):
       guard !name.isEmpty, name.utf8.count <= 500 else {
@@ -142,4 +144,18 @@ extension Plan {
 extension PlanEdit {
   /// A hundred years of seconds.
   static let longestDuration = 100 * 366 * Moment.secondsPerDay
+
+  /// The field with a date that lies outside the years that plans are kept in; nil where none does.
+  fileprivate var strayField: String? {
+    func isStray(_ moment: Moment?) -> Bool { moment.map { $0 < .first || $0 > .last } ?? false }
+    switch self {
+    case .setStart(_, let moment): return isStray(moment) ? "start" : nil
+    case .setFinish(_, let moment): return isStray(moment) ? "finish" : nil
+    case .setConstraint(_, let constraint): return isStray(constraint?.date) ? "constraint_date" : nil
+    case .setDeadline(_, let moment): return isStray(moment) ? "deadline" : nil
+    case .setPercent(_, _, let start, let finish):
+      return isStray(start) || isStray(finish) ? "percent_complete" : nil
+    default: return nil
+    }
+  }
 }

@@ -23,7 +23,8 @@ extension PlanEdit {
     return edits
   }
 
-  private func write(to w: inout JSONWriter) {
+  /// The edit as one short list.
+  public func write(to w: inout JSONWriter) {
     w.beginArray()
     switch self {
     case .rename(let task, let name): w.line("name", task, name)
@@ -43,7 +44,8 @@ extension PlanEdit {
     case .setPercent(let task, let percent, let start, let finish):
       w.line("percent", task)
       w.real(percent)
-      if let start { w.int(start.seconds) }
+      // The finish is known by its place, with or without a start before it.
+      if let start { w.int(start.seconds) } else if finish != nil { w.null() }
       if let finish { w.int(finish.seconds) }
     case .setPredecessors(let task, let all):
       w.line("waits", task)
@@ -69,7 +71,8 @@ extension PlanEdit {
     w.endArray()
   }
 
-  private init?(_ parts: [JSON]) {
+  /// The edit that a short list says; nil where it is not understood.
+  public init?(_ parts: [JSON]) {
     func int(_ at: Int) -> Int? {
       parts.indices.contains(at) ? parts[at].int.flatMap { Int(exactly: $0) } : nil
     }

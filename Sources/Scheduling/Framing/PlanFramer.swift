@@ -1,8 +1,8 @@
 /// Turns plans into bytes and back: one list of fields serves both ways, so that they cannot part.
 ///
 /// Whole numbers are written in zigzag groups of seven bits, texts with their length before them. What is read is checked:
-/// a number that does not fit, a length beyond the end, a text that is no UTF-8 or a choice that is not known makes the
-/// frame `isBroken`, and nothing read after that counts.
+/// a number that does not fit, a length beyond the end, a text that is no UTF-8 or has a NUL in it, or a choice that is
+/// not known makes the frame `isBroken`, and nothing read after that counts.
 struct PlanFramer {
   private(set) var bytes: [UInt8]
   private var at = 0
@@ -65,7 +65,8 @@ struct PlanFramer {
       let count = length(unit: 1)
       let slice = bytes[at..<at + count]
       at += count
-      guard let text = String(validating: slice, as: UTF8.self) else {
+      // No reader of files lets a NUL through, and what is sent on as JSON may hold none.
+      guard !slice.contains(0), let text = String(validating: slice, as: UTF8.self) else {
         isBroken = true
         return
       }
@@ -113,7 +114,8 @@ struct PlanFramer {
     if isReading {
       let count = length(unit: 1)
       values = []
-      values.reserveCapacity(count)
+      // The count is only what the frame says: a task takes many times the one byte that must be there for it.
+      values.reserveCapacity(min(count, 1000))
       for _ in 0..<count where !isBroken {
         var value = blank
         frame(&self, &value)

@@ -2,14 +2,21 @@
 ///
 /// Time is counted in minutes of the plan's own calendar: a task that works by another calendar is levelled as if it
 /// worked by the plan's, and the dates are then computed by its own. What has begun stays where it is.
+///
+/// With splitting, a task may be interrupted while those who work on it are taken by tasks that come before it, by
+/// priority and by the rule, as Microsoft Project's "Levelling can create splits in remaining work" does. Only the plan
+/// by one rule knows how to split; a search moves whole tasks.
 public struct PlanLevelling: Sendable {
-  /// The plan with the delays in its tasks; nothing else is changed.
+  /// The plan with the delays in its tasks and the splits in its assignments; nothing else is changed.
   public let plan: Plan
   public let before: Schedule
   public let after: Schedule
-  /// For each task of the plan what held it, in words; nil where it was not moved.
+  /// For each task of the plan what held it, in words; nil where it was neither moved nor interrupted.
   public let reasons: [String?]
   public let result: LevelledSchedule
+  /// For each task of the plan that is interrupted, its place and the stretches in which it is worked on, in order of time.
+  /// The plan carries them as the remaining work of its assignments, stretch by stretch.
+  public let splits: [Int: [WorkStretch]]
 
   public enum Problem: Error, Sendable, Hashable, CustomStringConvertible {
     case nothingToLevel
@@ -27,30 +34,55 @@ public struct PlanLevelling: Sendable {
   ///   - schedules: how many schedules the search may generate; 0 levels by one rule alone.
   ///   - seconds: or for how long it may search.
   ///   - seed: the same seed and number of schedules give the same plan.
-  public init(_ plan: Plan, schedules: Int = 0, seconds: Double? = nil, seed: UInt64 = 1) throws(Problem) {
+  ///   - splitting: whether tasks may be interrupted; not together with a search, and only in Microsoft's dialect, since
+  ///     P6 does not split.
+  ///   - isCancelled: asked now and then by a search; when true, the best plan so far is taken.
+  ///   - progress: told by a search how far it is.
+  public init(
+    _ plan: Plan, schedules: Int = 0, seconds: Double? = nil, seed: UInt64 = 1, splitting: Bool = false,
+    isCancelled: @escaping () -> Bool = { Task.isCancelled },
+    progress: @escaping (LevellingProgress) -> Void = { _ in }
+  ) throws(Problem) {
     var bare = plan
     for at in bare.tasks.indices { bare.tasks[at].levellingDelay = 0 }
     let before = Schedule(of: bare)
     var frame = LevellingFrame(bare, before)
     frame.gather()
     guard !frame.problem.demands.isEmpty else { throw .nothingToLevel }
+    if splitting {
+      guard schedules == 0, seconds == nil else {
+        throw .cannot("A search moves whole tasks. Level without a search, or without splitting.")
+      }
+      guard plan.dialect == .microsoft else {
+        throw .cannot("Primavera P6 does not split tasks. Level without splitting.")
+      }
+      let split = try frame.split()
+      for (task, delay) in split.delays { bare.tasks[task].levellingDelay = delay }
+      for (task, stretches) in split.stretches { bare.spread(task, over: stretches) }
+      (result, reasons, splits) = (split.result, split.reasons, split.stretches)
+      (self.plan, self.before, after) = (bare, before, Schedule(of: bare))
+      return
+    }
     let result: LevelledSchedule
     do throws(LevellingError) {
       if let seconds {
-        result = try Levelling.search(frame.problem, budget: .seconds(seconds), seed: seed)
+        result = try Levelling.search(
+          frame.problem, budget: .seconds(seconds), seed: seed, isCancelled: isCancelled, progress: progress)
       } else if schedules > 0 {
-        result = try Levelling.search(frame.problem, budget: .schedules(schedules), seed: seed)
+        result = try Levelling.search(
+          frame.problem, budget: .schedules(schedules), seed: seed, isCancelled: isCancelled,
+          progress: progress)
       } else {
         result = try Levelling.level(frame.problem)
       }
     } catch { throw .cannot(frame.sentence(error)) }
     self.result = result
-    reasons = frame.reasons(result)
+    (reasons, splits) = (frame.reasons(result), [:])
     for (task, delay) in frame.delays(result) { bare.tasks[task].levellingDelay = delay }
     (self.plan, self.before, after) = (bare, before, Schedule(of: bare))
   }
 
-  /// The delays as one edit of the plan.
+  /// The delays as one edit of the plan. Splits are not in it: a plan that has some is kept as a whole.
   public var edit: PlanEdit {
     .setDelays(
       plan.tasks.filter { $0.levellingDelay > 0 }.map { .init(task: $0.uid, seconds: $0.levellingDelay) })
@@ -67,6 +99,8 @@ struct LevellingFrame {
   /// The task of each activity, and the activity of each task or -1.
   var tasks: [Int] = []
   var activity: [Int]
+  /// For each link of the problem its kind in the plan.
+  var kinds: [LinkKind] = []
 
   init(_ plan: Plan, _ schedule: Schedule) {
     (self.plan, self.schedule) = (plan, schedule)
@@ -124,6 +158,7 @@ struct LevellingFrame {
             case .startFinish: lag - b
             }
           problem.links.append(LevellingLink(predecessor: from, successor: to, lag: least))
+          kinds.append(link.kind)
         }
       }
     }
@@ -196,7 +231,7 @@ struct LevellingFrame {
     return reasons
   }
 
-  private func name(_ activity: Int) -> String {
+  func name(_ activity: Int) -> String {
     guard tasks.indices.contains(activity) else { return "a task" }
     let task = plan.tasks[tasks[activity]]
     return [task.code, task.name].filter { !$0.isEmpty }.joined(separator: " ")

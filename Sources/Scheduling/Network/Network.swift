@@ -17,6 +17,8 @@ public struct Network: Sendable {
   var detail: [Int32] = []
   var details: [Detail] = []
   var clocks: [WorkClock] = []
+  /// For each clock the places of its calendars in the plan.
+  var calendarsOfClock: [[Int]] = []
   /// The clock lags without one of their own are counted in; the plan's calendar.
   var planClock = 0
   /// For each task of the plan the node that stands for it, or -1.

@@ -100,12 +100,24 @@ extension NetworkBuilder {
     addEnds()
   }
 
+  /// What stands below a summary leads to the nearest end above it, and that end to the next: an edge to every end above
+  /// would be as many as tasks times levels.
   private mutating func addEnds() {
-    for place in plan.tasks.indices where nodeOfTask[place] >= 0 && plan.tasks[place].isActive {
-      var above = plan.parent(of: place)
-      while let summary = above {
-        if endOfTask[summary] >= 0 { connect(nodeOfTask[place], endOfTask[summary], .finishFinish) }
-        above = plan.parent(of: summary)
+    var nearest = [Int?](repeating: nil, count: plan.tasks.count)
+    for place in plan.tasks.indices {
+      guard let parent = plan.parent(of: place) else { continue }
+      nearest[place] = endOfTask[parent] >= 0 ? parent : nearest[parent]
+    }
+    // An end that nothing active leads to has no dates to hand on.
+    var isReached = [Bool](repeating: false, count: plan.tasks.count)
+    for place in plan.tasks.indices.reversed() {
+      guard let summary = nearest[place] else { continue }
+      if nodeOfTask[place] >= 0, plan.tasks[place].isActive {
+        connect(nodeOfTask[place], endOfTask[summary], .finishFinish)
+        isReached[summary] = true
+      } else if endOfTask[place] >= 0, isReached[place] {
+        connect(endOfTask[place], endOfTask[summary], .finishFinish)
+        isReached[summary] = true
       }
     }
   }

@@ -83,7 +83,7 @@ extension NetworkBuilder {
     }
     result.node = nodeOfTask.map { $0 < 0 ? -1 : newPlace[Int($0)] }
     result.details = network.details
-    result.clocks = book.clocks
+    (result.clocks, result.calendarsOfClock) = (book.clocks, book.calendarsOfClock)
     result.planClock = network.planClock
     result.findings = network.findings
     for place in cut {

@@ -1,7 +1,7 @@
 /// The latest each node may be without the plan finishing later, from the last to the first, and the free float.
 extension Network {
   func backward(_ frame: PassFrame, _ dates: inout NodeDates) {
-    var mustFinish = [Int](repeating: frame.end, count: count)
+    var mustFinish = frame.ends ?? [Int](repeating: frame.end, count: count)
     var mustStart = [Int](repeating: .max, count: count)
     var freeFloat = mustStart
     for node in stride(from: count - 1, through: 0, by: -1) {

@@ -1,26 +1,8 @@
 /// The earliest each node can be, from the first to the last (Kelley and Walker 1959, with the four kinds of links).
 extension Network {
   func forward(_ frame: PassFrame, _ dates: inout NodeDates) {
-    let isPrimavera = frame.dialect == .primavera
     for node in 0..<count {
-      var (start, finish) = (frame.floor, Int.min)
-      var at = Int(edgeStart[node])
-      let last = Int(edgeStart[node + 1])
-      while at < last {
-        let edge = edges[at]
-        at += 1
-        let from = Int(edge.from)
-        if isPrimavera, detail[from] >= 0 {
-          hold(edge, after: from, frame, dates, &start, &finish)
-          continue
-        }
-        switch edge.kind {
-        case .finishStart: start = max(start, after(dates.earlyFinish[from], edge))
-        case .startStart: start = max(start, after(dates.earlyStart[from], edge))
-        case .finishFinish: finish = max(finish, after(dates.earlyFinish[from], edge))
-        case .startFinish: finish = max(finish, after(dates.earlyStart[from], edge))
-        }
-      }
+      let (start, finish) = held(node, frame, dates)
       if detail[node] < 0, kind[node] == .work {
         let clock = clocks[Int(self.clock[node])]
         var work = clock.work(at: start)
@@ -32,6 +14,31 @@ extension Network {
         place(node, start, finish, frame, &dates)
       }
     }
+  }
+
+  /// The earliest moment at which links and floor let the node start, and the earliest at which links let it finish, or
+  /// `Int.min`; its calendar is not asked yet.
+  @inline(__always)
+  func held(_ node: Int, _ frame: PassFrame, _ dates: NodeDates) -> (start: Int, finish: Int) {
+    var (start, finish) = (frame.floor, Int.min)
+    var at = Int(edgeStart[node])
+    let last = Int(edgeStart[node + 1])
+    while at < last {
+      let edge = edges[at]
+      at += 1
+      let from = Int(edge.from)
+      if frame.dialect == .primavera, detail[from] >= 0 {
+        hold(edge, after: from, frame, dates, &start, &finish)
+        continue
+      }
+      switch edge.kind {
+      case .finishStart: start = max(start, after(dates.earlyFinish[from], edge))
+      case .startStart: start = max(start, after(dates.earlyStart[from], edge))
+      case .finishFinish: finish = max(finish, after(dates.earlyFinish[from], edge))
+      case .startFinish: finish = max(finish, after(dates.earlyStart[from], edge))
+      }
+    }
+    return (start, finish)
   }
 
   /// P6: what has begun passes on its actual dates, and of the lag only what is left after the data date.

@@ -22,6 +22,9 @@ struct PassFrame: Sendable {
   var floor: Int
   /// What late dates are counted back from.
   var end: Int
+  /// For each node what its late dates are counted back from where open ends have an end of their own; nil where all are
+  /// counted back from `end`.
+  var ends: [Int]?
   /// Whether tasks that shall be late are put at the late dates of the pass before (Microsoft's second pass).
   var putsLateOnes = false
 }

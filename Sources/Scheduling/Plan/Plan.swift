@@ -64,9 +64,12 @@ public struct PlanSettings: Hashable, Sendable {
   public var totalFloat = TotalFloatKind.smallest
   /// Whether a constraint wins over the links (Microsoft: "tasks will always honor their constraint dates").
   public var honoursConstraints = true
-  /// Whether each network without a link to the rest has a critical path of its own. Kept for the file; not followed.
+  /// Whether each network without a link to the rest has a critical path of its own (Microsoft: "calculate multiple
+  /// critical paths"): the late finish of a task without successor is its early finish. A constraint that says how late
+  /// the task may be, and a deadline before the early finish, are kept. Plans from the finish do not follow it.
   public var hasManyCriticalPaths = false
-  /// Whether an open end is critical (P6). Kept for the file; not followed.
+  /// Whether an open end is critical (P6: "make open-ended activities critical"): the late finish of an activity without
+  /// successor is its early finish, or the imposed finish where that is earlier. Plans from the finish do not follow it.
   public var openEndsAreCritical = false
   /// Whether expected finish dates stretch the remaining duration (P6).
   public var usesExpectedFinish = false

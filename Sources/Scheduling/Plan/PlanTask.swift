@@ -161,6 +161,8 @@ public struct StoredDates: Hashable, Sendable {
 
 /// What was promised once: dates, duration (working seconds), work (seconds) and cost.
 public struct TaskBaseline: Hashable, Sendable {
+  /// As many as Microsoft Project keeps.
+  public static let numbers = 0...10
   /// 0 to 10.
   public var number: Int
   public var start: Moment?

@@ -14,6 +14,7 @@ extension Driver {
     case .actualStart: return "it has begun"
     case .manual: return "set by hand"
     case .levellingDelay: return "delayed by levelling"
+    case .calendar(let gap): return gap.words(in: plan)
     case .child(let place): return "begins with \(Driver.name(place, plan))"
     case .resume: return "when it is resumed"
     }
@@ -29,6 +30,31 @@ extension Driver {
   private static func name(_ task: Int, _ plan: Plan) -> String {
     guard plan.tasks.indices.contains(task) else { return "a task" }
     return [plan.tasks[task].code, plan.tasks[task].name].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension Driver {
+  /// Whether it is a calendar that only keeps the night between two days: true of most starts, and news to nobody.
+  public var isOvernight: Bool {
+    if case .calendar(let gap) = self { gap.until.dayNumber - gap.from.dayNumber <= 1 } else { false }
+  }
+}
+
+extension CalendarGap {
+  /// Such as “the calendar Standard has no work from Fri 5 Jun 17:00 to Mon 8 Jun 08:00”.
+  public func words(in plan: Plan) -> String {
+    func name(_ place: Int) -> String {
+      let name = plan.calendars.indices.contains(place) ? plan.calendars[place].name : ""
+      return name.isEmpty ? "without a name" : name
+    }
+    let (isOneDay, isOneYear) = (from.day == until.day, from.day.parts.year == until.day.parts.year)
+    func moment(_ moment: Moment) -> String {
+      let day = TextFigures.day(moment, withYear: !isOneYear)
+      return "\(TextFigures.weekday(moment)) \(day) \(TextFigures.time(moment))"
+    }
+    let stretch = "from \(moment(from)) to \(isOneDay ? TextFigures.time(until) : moment(until))"
+    guard let other else { return "the calendar \(name(calendar)) has no work \(stretch)" }
+    return "the calendars \(name(calendar)) and \(name(other)) have no work in common \(stretch)"
   }
 }
 

@@ -2,8 +2,9 @@ extension PlanRun {
   /// The dates of every task of the plan, summaries and spans included.
   func schedule() -> Schedule {
     var result = [TaskDates](repeating: TaskDates(), count: plan.tasks.count)
+    let gates = throughGates()
     for node in 0..<network.count where network.kind[node] != .gate && network.kind[node] != .end {
-      result[Int(network.task[node])] = taskDates(node)
+      result[Int(network.task[node])] = taskDates(node, gates)
     }
     if plan.settings.isCriticalByLongestPath { markLongestPath(&result) }
     spanLevelsOfEffort(&result)
@@ -17,7 +18,7 @@ extension PlanRun {
       findings: findings + conflicts(result))
   }
 
-  private func taskDates(_ node: Int) -> TaskDates {
+  private func taskDates(_ node: Int, _ gates: [[Driver]]) -> TaskDates {
     let place = Int(network.task[node])
     let detail = network.detail[node] >= 0 ? network.details[Int(network.detail[node])] : nil
     var dates = TaskDates()
@@ -42,7 +43,7 @@ extension PlanRun {
       return dates
     }
     floats(node, &dates, isBegun: detail?.actualStart != nil)
-    dates.drivers = drivers(of: node)
+    dates.drivers = drivers(of: node, through: gates)
     return dates
   }
 
@@ -56,10 +57,11 @@ extension PlanRun {
     case .finish: dates.totalFloat = finish
     case .smallest: dates.totalFloat = min(start, finish)
     }
-    // Without a successor a task is free until the plan ends.
+    // Without a successor a task is free until the plan ends, or its own network.
+    let end = min(self.finish, frame.ends?[node] ?? .max)
     dates.freeFloat =
       self.dates.freeFloat[node] == .max
-      ? network.work(node, from: self.dates.earlyFinish[node], to: self.finish) : self.dates.freeFloat[node]
+      ? network.work(node, from: self.dates.earlyFinish[node], to: end) : self.dates.freeFloat[node]
     let isActive = plan.tasks[Int(network.task[node])].isActive
     dates.isCritical = isActive && (dates.totalFloat ?? 1) <= plan.settings.criticalLimit
   }

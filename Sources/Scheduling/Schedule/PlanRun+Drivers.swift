@@ -1,7 +1,9 @@
 /// Why each date is where it is.
 extension PlanRun {
   /// What holds the early start of a node where it is.
-  func drivers(of node: Int) -> [Driver] {
+  ///
+  /// - Parameter gates: what holds each gate, from `throughGates`.
+  func drivers(of node: Int, through gates: [[Driver]]) -> [Driver] {
     let detail = network.detail[node] >= 0 ? network.details[Int(network.detail[node])] : nil
     if network.kind[node] == .fixed { return [.manual] }
     if let actual = detail?.actualStart, plan.dialect == .microsoft {
@@ -17,7 +19,7 @@ extension PlanRun {
       if edge.link >= 0 {
         found.append(.link(Int(edge.link)))
       } else {
-        found += throughGate(Int(edge.from))
+        found += gates[Int(edge.from)]
       }
     }
     found += constraints(node, detail)
@@ -27,6 +29,7 @@ extension PlanRun {
       let isDataDate = plan.dialect == .primavera && plan.dataDate.map { $0 > plan.start } == true
       found.append(isDataDate ? .dataDate : .planStart)
     }
+    if let gap = gap(before: node, detail) { found.append(.calendar(gap)) }
     return found
   }
 
@@ -38,19 +41,41 @@ extension PlanRun {
         constraint.endsTask
         ? network.begin(node, toFinishBy: network.lastFinish(node, date), network.duration[node])
         : network.begin(node, at: date)
-      return held == begins ? .constraint(constraint.kind) : nil
+      // A moment goes on from its date to where it may stand.
+      let isPushed =
+        isMoment(node) && constraint.earliestFinish != nil && network.begin(node, at: date) == begins
+      return held == begins || isPushed ? .constraint(constraint.kind) : nil
     }
   }
 
-  /// What holds the gate of a summary, and so everything below it.
-  private func throughGate(_ gate: Int) -> [Driver] {
+  /// Whether a task has no duration, so that what is said of its finish is said of its start.
+  private func isMoment(_ node: Int) -> Bool {
+    network.kind[node] == .moment || network.kind[node] == .startMoment
+  }
+
+  /// For each node that is the gate of a summary what holds it, and so everything below it.
+  ///
+  /// Gates come after those above them, so each is worked out once; in an outline of thousands of levels every line would
+  /// otherwise climb them all, and name them all.
+  func throughGates() -> [[Driver]] {
+    var gates = [[Driver]](repeating: [], count: network.count)
+    for gate in 0..<network.count where network.kind[gate] == .gate {
+      gates[gate] = holding(gate, gates).suffix(PlanRun.mostThroughGate)
+    }
+    return gates
+  }
+
+  /// The most that is named of what holds a summary: the nearest.
+  private static let mostThroughGate = 20
+
+  private func holding(_ gate: Int, _ above: [[Driver]]) -> [Driver] {
     let summary = Int(network.task[gate])
     var found: [Driver] = []
     for edge in network.incoming(gate)
     where network.after(dates.earlyFinish[Int(edge.from)], edge) == dates.earlyStart[gate]
       || network.after(dates.earlyStart[Int(edge.from)], edge) == dates.earlyStart[gate]
     {
-      found += edge.link >= 0 ? [.summaryLink(Int(edge.link), summary: summary)] : throughGate(Int(edge.from))
+      found += edge.link >= 0 ? [.summaryLink(Int(edge.link), summary: summary)] : above[Int(edge.from)]
     }
     if let constraint = plan.tasks[summary].constraint, constraint.date?.seconds == dates.earlyStart[gate] {
       found.append(.summaryConstraint(constraint.kind, summary: summary))
@@ -73,8 +98,10 @@ extension PlanRun {
     case .finishFinish, .startFinish:
       let moment = network.after(
         edge.kind == .finishFinish ? dates.earlyFinish[from] : dates.earlyStart[from], edge)
-      return network.begin(node, toFinishBy: moment, network.duration[node]) == begins
-        || moment == dates.earlyFinish[node]
+      let held =
+        isMoment(node)
+        ? network.begin(node, at: moment) : network.begin(node, toFinishBy: moment, network.duration[node])
+      return held == begins || moment == dates.earlyFinish[node]
     }
   }
 }

@@ -64,6 +64,7 @@ struct PlanRun {
     finish = lastFinish()
     frame.end = finish
     if plan.dialect == .primavera, let imposed = plan.finish { frame.end = imposed.seconds }
+    frame.ends = endsOfNetworks()
     network.backward(frame, &dates)
     guard network.details.contains(where: \.isAsLateAsPossible) else { return }
     if plan.dialect == .microsoft {

@@ -53,10 +53,28 @@ public enum Driver: Hashable, Sendable {
   case actualStart
   case manual
   case levellingDelay
+  /// The calendar has no work from the moment that the other drivers give until the start.
+  case calendar(CalendarGap)
   /// The task at that place, which stands below this summary.
   case child(Int)
   /// When it is resumed after it was stopped.
   case resume
+}
+
+/// A stretch without work that moves a start: a night, a weekend, a holiday, the time between two shifts.
+public struct CalendarGap: Hashable, Sendable {
+  /// The place in the plan of the calendar that the task, or whoever can begin it first, works by.
+  public var calendar: Int
+  /// The place of a second calendar where work is only what both work: the task's own and that of a resource.
+  public var other: Int?
+  /// The moment from which the start was pushed.
+  public var from: Moment
+  /// The start: when work goes on.
+  public var until: Moment
+
+  public init(calendar: Int, other: Int? = nil, from: Moment, until: Moment) {
+    (self.calendar, self.other, self.from, self.until) = (calendar, other, from, until)
+  }
 }
 
 /// Something about a plan that a planner should know, under an identifier that stays.

@@ -17,6 +17,12 @@ enum TextFigures {
     return withYear ? "\(day) \(name) \(year)" : "\(day) \(name)"
   }
 
+  /// `Mon`.
+  static func weekday(_ moment: Moment) -> String {
+    let number = moment.day.weekday - 1
+    return weekdays.indices.contains(number) ? weekdays[number] : "?"
+  }
+
   /// `16:30`.
   static func time(_ moment: Moment) -> String {
     let (hour, minute) = (moment.secondOfDay / 3600, moment.secondOfDay / 60 % 60)
@@ -40,6 +46,7 @@ enum TextFigures {
     return "\(text) \(noun)\(text == "1" ? "" : "s")"
   }
 
+  private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]

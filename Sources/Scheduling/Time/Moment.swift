@@ -23,7 +23,7 @@ public struct Moment: Hashable, Comparable, Sendable {
   public static let last = Moment(.last, secondOfDay: 86_399)
 
   /// Days since 1970-01-01, rounded down.
-  var dayNumber: Int {
+  public var dayNumber: Int {
     seconds / Moment.secondsPerDay - (seconds % Moment.secondsPerDay < 0 ? 1 : 0)
   }
 

@@ -14,6 +14,14 @@ extension Plan {
     }
   }
 
+  /// Seconds between two moments as a task of the plan counts them: by its own calendar, by that of those who work on
+  /// it, or day and night; negative when the second is earlier.
+  ///
+  /// - Parameter task: its place in the plan.
+  public func workingSeconds(of task: Int, from: Moment, to: Moment) -> Int {
+    PlanClocks(self, moments: [from, to]).work(task, from: from, to: to)
+  }
+
   /// Working seconds of the plan's own calendar between two moments; negative when the second is earlier.
   public func workingSeconds(from: Moment, to: Moment) -> Int {
     let (first, last) = (min(from, to).dayNumber, max(from, to).dayNumber)

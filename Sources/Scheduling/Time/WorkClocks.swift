@@ -6,6 +6,8 @@ struct WorkClocks {
   let firstDay: Int
   let days: Int
   private(set) var clocks: [WorkClock] = []
+  /// For each clock the places of its calendars: none where it runs day and night, two where it runs while both work.
+  private(set) var calendarsOfClock: [[Int]] = []
   private var known: [Key: Int] = [:]
   /// What is worked on each day by each calendar, as places in `patterns`.
   private var rows: [Int: [Int32]] = [:]
@@ -16,6 +18,14 @@ struct WorkClocks {
     case continuous
     case calendar(Int)
     case both(Int, Int)
+
+    var calendars: [Int] {
+      switch self {
+      case .continuous: []
+      case .calendar(let one): [one]
+      case .both(let one, let other): [one, other]
+      }
+    }
   }
 
   /// - Parameters:
@@ -72,6 +82,7 @@ struct WorkClocks {
     if let place = known[key] { return place }
     let clock = make(&self)
     clocks.append(clock)
+    calendarsOfClock.append(key.calendars)
     known[key] = clocks.count - 1
     return clocks.count - 1
   }

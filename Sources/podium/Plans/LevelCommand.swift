@@ -20,6 +20,8 @@ struct LevelCommand: ParsableCommand {
   @Option(help: "How many schedules the search may generate.") var schedules: Int?
   @Option(help: "For how many seconds it may search.") var seconds: Double?
   @Option(help: "The seed of chance.") var seed: UInt64 = 1
+  @Flag(help: "Let tasks be interrupted; only without a search, and only as Microsoft Project computes.")
+  var split = false
   @Option(help: "Write the levelled plan to this file (MSPDI).") var write: String?
   @Flag(help: "Answer in JSON.") var json = false
 
@@ -31,15 +33,17 @@ struct LevelCommand: ParsableCommand {
     try PlanWork.run(json: json) {
       guard let plan = try source.read().plans.first else { throw PlanFileProblem("The file holds no plan.") }
       let levelled: PlanLevelling
-      do { levelled = try PlanLevelling(plan, schedules: schedules ?? 0, seconds: seconds, seed: seed) } catch
-      {
+      do {
+        levelled = try PlanLevelling(
+          plan, schedules: schedules ?? 0, seconds: seconds, seed: seed, splitting: split)
+      } catch {
         throw PlanFileProblem("\(error)")
       }
       if let write {
         try Data(MSPDI.write(levelled.plan, schedule: levelled.after)).write(
           to: URL(fileURLWithPath: write), options: .atomic)
       }
-      if json { PlanWork.write(Self.json(levelled)) } else { Self.say(levelled) }
+      if json { PlanWork.write(LevellingJSON.write(levelled)) } else { Self.say(levelled) }
     }
   }
 
@@ -47,38 +51,12 @@ struct LevelCommand: ParsableCommand {
     print(
       "\(levelled.plan.name): finish \(ScheduleText.short(levelled.before.finish)) before, "
         + "\(ScheduleText.short(levelled.after.finish)) levelled; \(levelled.result.schedules) schedules.")
-    for (place, task) in levelled.plan.tasks.enumerated() where task.levellingDelay > 0 {
+    for (place, task) in levelled.plan.tasks.enumerated()
+    where task.levellingDelay > 0 || levelled.splits[place] != nil {
       let dates = (levelled.before.dates[place].start, levelled.after.dates[place].start)
       print(
         "  \(ScheduleText.pad(task.code, 10)) \(ScheduleText.pad(task.name, 34)) \(ScheduleText.short(dates.0)) → "
           + "\(ScheduleText.short(dates.1))  \(levelled.reasons[place] ?? "")")
     }
-  }
-
-  private static func json(_ levelled: PlanLevelling) -> [UInt8] {
-    var w = JSONWriter()
-    w.beginObject()
-    w.pair("name", levelled.plan.name)
-    w.pair("finish_before", levelled.before.finish.description)
-    w.pair("finish", levelled.after.finish.description)
-    w.pair("schedules", levelled.result.schedules)
-    w.pair("makespan_minutes", levelled.result.makespan)
-    w.pair("critical_path_minutes", levelled.result.criticalPath)
-    w.key("tasks")
-    w.beginArray()
-    for (place, task) in levelled.plan.tasks.enumerated() where !task.isBlank {
-      w.beginObject()
-      w.pair("uid", task.uid)
-      w.pair("name", task.name)
-      w.pair("start_before", levelled.before.dates[place].start?.description)
-      w.pair("start", levelled.after.dates[place].start?.description)
-      w.pair("finish", levelled.after.dates[place].finish?.description)
-      w.pair("delay_seconds", task.levellingDelay)
-      w.pair("why", levelled.reasons[place])
-      w.endObject()
-    }
-    w.endArray()
-    w.endObject()
-    return w.bytes
   }
 }

@@ -9,18 +9,36 @@ struct ScheduleCommand: ParsableCommand {
     discussion: """
       Example: podium schedule tower.xml
       Example: podium schedule site.xer --data-date 2026-03-31 --json
+      Example: podium schedule site.xer --float-paths 5
+      Float paths are the chains that lead to the activity that finishes last, the most critical first, each with how far
+      it may slip before that activity moves.
       Exit codes: 0 computed, 1 the file cannot be read or holds no plan.
       """)
   @OptionGroup var source: PlanSource
+  @Option(help: "Show so many float paths as well, at most.") var floatPaths: Int?
   @Flag(help: "Answer in JSON.") var json = false
+
+  func validate() throws {
+    if let floatPaths, floatPaths < 1 { throw ValidationError("--float-paths is 1 or more.") }
+  }
 
   func run() throws {
     try PlanWork.run(json: json) {
       let reading = try source.read()
       let runs = reading.plans.map { ($0, Schedule(of: $0)) }
-      if json { return PlanWork.write(ScheduleJSON.write(runs)) }
+      let paths = floatPaths.map { most in runs.map { run in Self.paths(run.0, most) } } ?? []
+      if json { return PlanWork.write(ScheduleJSON.write(runs, floatPaths: paths)) }
       PlanWork.say(reading.report)
-      for (plan, schedule) in runs { print(ScheduleText.write(plan, schedule)) }
+      for (at, (plan, schedule)) in runs.enumerated() {
+        print(ScheduleText.write(plan, schedule))
+        if paths.indices.contains(at) { print(ScheduleText.write(paths[at], plan)) }
+      }
+    }
+  }
+
+  private static func paths(_ plan: Plan, _ most: Int) -> Result<FloatPaths, FloatPaths.Problem> {
+    do throws(FloatPaths.Problem) { return .success(try FloatPaths(plan, most: most)) } catch {
+      return .failure(error)
     }
   }
 }
@@ -44,6 +62,25 @@ enum ScheduleText {
     }
     for finding in schedule.findings { lines.append("\(finding.severity.rawValue): \(finding.message)") }
     return lines.joined(separator: "\n")
+  }
+
+  /// A line for each path: its float, its activities and what it leads into.
+  static func write(_ found: Result<FloatPaths, FloatPaths.Problem>, _ plan: Plan) -> String {
+    func name(_ task: Int) -> String {
+      plan.tasks[task].code.isEmpty ? "\(plan.tasks[task].uid)" : plan.tasks[task].code
+    }
+    switch found {
+    case .failure(let problem): return "Float paths: \(problem)"
+    case .success(let paths):
+      let lines = paths.paths.map { path in
+        let joins = path.joins.map { ", joins path \($0.path) at \(name($0.task))" } ?? ""
+        return
+          "  \(pad("\(path.number)", 4)) float \(pad("\(hours(path.float)) h", 10)) "
+          + path.tasks.map(name).joined(separator: " → ") + joins
+      }
+      return (["Float paths to \(name(paths.end)) \(plan.tasks[paths.end].name):"] + lines).joined(
+        separator: "\n")
+    }
   }
 
   static func hours(_ seconds: Int) -> String {

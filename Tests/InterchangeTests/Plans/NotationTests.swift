@@ -32,6 +32,14 @@ import Testing
     }
   }
 
+  /// A lead is held as a lag is, whichever sign stands before the number.
+  @Test(arguments: ["4SF-2e50%", "4SF--2e50%", "4FS+-200000%", "4FS-100001%"])
+  func percentagesBeyondMeasureAreNoLag(_ text: String) {
+    let list = LinkNotation.read(text)
+    #expect(list.links.isEmpty)
+    #expect(list.problems.count == 1)
+  }
+
   @Test func textOfDurations() {
     #expect(DurationNotation(seconds: 144_000).text() == "5d")
     #expect(DurationNotation(seconds: 14_400).text() == "0.5d")

@@ -58,4 +58,16 @@ import Testing
     }
     #expect(took < .seconds(5), "\(name)")
   }
+
+  /// An empty task is seven bytes of the file: without a bound the child could hand over more than the office can hold.
+  @Test func aFileWithTooManyLinesIsRefused() throws {
+    let text = "<Project><Tasks>" + Self.each(20) { "<Task><UID>\($0)</UID></Task>" } + "</Tasks></Project>"
+    #expect(try PlanFile.read(Array(text.utf8), mostLines: 20).plans.first?.tasks.count == 20)
+    do throws(PlanFileProblem) {
+      _ = try PlanFile.read(Array(text.utf8), mostLines: 19)
+      Issue.record("The file was read.")
+    } catch {
+      #expect(error.message.contains("20 lines; at most 19"), "\(error)")
+    }
+  }
 }

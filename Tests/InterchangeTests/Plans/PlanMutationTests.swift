@@ -1,8 +1,11 @@
+import Foundation
 import Interchange
 import Scheduling
 import Testing
 
 /// A damaged plan is read or refused, in time, and what is read is whole in itself.
+///
+/// 2,000 files of each format, or as many as `PODIUM_MUTANTS` says.
 @Suite struct PlanMutationTests {
   static let formats: [(name: String, read: @Sendable ([UInt8]) throws -> PlanReading)] = [
     ("bridge.mspdi.xml", { try MSPDI.read($0) }),
@@ -13,21 +16,27 @@ import Testing
     ("ship.mpx", { try MPX.read($0) }),
   ]
 
+  static let rounds = ProcessInfo.processInfo.environment["PODIUM_MUTANTS"].flatMap { Int($0) } ?? 2000
+
   @Test(arguments: formats.indices)
-  func twoThousandDamagedFiles(_ place: Int) throws {
+  func damagedFilesAreReadWholeOrRefused(_ place: Int) throws {
     let (name, read) = Self.formats[place]
     let original = try PlanFiles.own(name)
     var random = Seeded(state: 4_711)
     var (taken, refused, longest) = (0, 0, Duration.zero)
     let clock = ContinuousClock()
-    for round in 0..<2000 {
+    for round in 0..<Self.rounds {
       let damaged = PlanDamage.damage(original, &random)
       let took = clock.measure {
         if let reading = try? read(damaged) {
           taken += 1
           for plan in reading.plans { PlanWhole.expect(plan, "\(name), round \(round)") }
           if round % 10 == 0 {
-            for plan in reading.plans { _ = (MSPDI.write(plan), PMXML.write(plan), XER.write(plan)) }
+            for plan in reading.plans {
+              _ = (MSPDI.write(plan), PMXML.write(plan), XER.write(plan))
+              #expect(Schedule(of: plan).dates.count == plan.tasks.count, "\(name), round \(round)")
+              #expect(Plan(framed: plan.framed) == plan, "\(name), round \(round): kept as it was read")
+            }
           }
         } else {
           refused += 1
@@ -36,7 +45,7 @@ import Testing
       longest = max(longest, took)
     }
     print("\(name): \(taken) read, \(refused) refused, the longest took \(longest)")
-    #expect(taken > 300)
+    #expect(taken > Self.rounds / 7)
     #expect(longest < .seconds(2))
   }
 }

@@ -1,4 +1,5 @@
 import Interchange
+import Scheduling
 import Testing
 
 /// XML that is none, or that asks for too much, is refused with the line.
@@ -72,6 +73,14 @@ import Testing
     let reading = try MSPDI.read(Array(text.utf8))
     #expect(reading.plans.first?.name == "ab<&cd&")
     #expect(reading.report.unread == ["Title/Odd": 1, "Project/New": 2])
+  }
+
+  /// CDATA says what it holds, but not what XML forbids anywhere: a plan with a NUL in it cannot be sent on.
+  @Test func controlCharactersAreDroppedFromDataToo() throws {
+    let text = "<Project><Title>a\0\u{1}<![CDATA[b\0\u{4}&\r\nc\td]]></Title></Project>"
+    let plan = try #require(try MSPDI.read(Array(text.utf8)).plans.first)
+    #expect(plan.name == "ab&\nc\td")
+    #expect(Plan(framed: plan.framed) == plan)
   }
 
   @Test func absurdValuesAreHeldOrLeftOut() throws {

@@ -33,6 +33,25 @@ import Testing
     #expect(Self.finish(plan, 13) == "2024-01-04T17:00:00")
   }
 
+  /// A journal may name any second; a plan with such a date in it could be kept, but not read again.
+  @Test(arguments: [
+    #"["deadline",11,9000000000000000000]"#, #"["start",11,99999999999]"#,
+    #"["finish",11,-99999999999]"#, #"["constraint",11,"mustFinishOn",-9000000000000000000]"#,
+    #"["percent",11,50,9000000000000000000]"#, #"["percent",11,100,0,9000000000000000000]"#,
+  ])
+  func datesOutsideTheYearsOfPlansAreRefused(_ journal: String) throws {
+    var plan = Self.plan()
+    let edit = try #require(PlanEdit.read("[\(journal)]")?.first)
+    #expect(throws: PlanEditProblem.self) { try plan.apply(edit) }
+    #expect(Plan(framed: plan.framed) == plan)
+  }
+
+  /// The finish of work is not taken for its start where no start is known.
+  @Test func aFinishWithoutAStartStaysAFinish() {
+    let made: [PlanEdit] = [.setPercent(task: 5, 100, finish: Moment(seconds: 3600))]
+    #expect(PlanEdit.read(PlanEdit.write(made)) == made)
+  }
+
   @Test func circlesAreRefusedWithTheirWay() {
     var plan = Self.plan()
     let before = plan

@@ -114,4 +114,29 @@ import Testing
     }
     #expect(refused > 500)
   }
+
+  /// What comes back from the child is as little to be trusted as the file that it read.
+  @Test func aTextWithANULIsRefused() {
+    var plan = Self.full
+    plan.tasks[1].notes = "A\0B"
+    #expect(Plan(framed: plan.framed) == nil)
+  }
+
+  /// A frame that says it holds as many tasks as bytes must not ask for gigabytes before the first of them is read.
+  @Test func aCountThatIsOnlySaidTakesNoMemory() {
+    var framer = PlanFramer()
+    var (version, none, isNot, count) = (1, 0, false, 60_000_000)
+    var plan = Plan(start: .first)
+    framer.int(&version)
+    framer.text(&plan.name)
+    framer.choice(&plan.dialect)
+    framer.moment(&plan.start)
+    framer.optionalMoment(&plan.finish)
+    framer.bool(&isNot)
+    framer.optionalMoment(&plan.dataDate)
+    framer.int(&none)
+    framer.int(&plan.calendar)
+    framer.int(&count)
+    #expect(Plan(framed: framer.bytes + [UInt8](repeating: 0xFF, count: count)) == nil)
+  }
 }
