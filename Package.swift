@@ -56,7 +56,7 @@ let package = Package(
     .target(
       name: "Assets",
       cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
-    module("Site", ["Office", "Interchange", "Face", "Assets", nio]),
+    module("Site", ["Office", "Forecasting", "Interchange", "Face", "Assets", nio]),
     .executableTarget(
       name: "podium",
       dependencies: [
@@ -68,7 +68,8 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    tests("Measures"), tests("Scheduling"), tests("Forecasting"), tests("Markup"), tests("Face"), tests("Interchange"),
+    tests("Measures"), tests("Scheduling"), tests("Forecasting"), tests("Markup"), tests("Face"),
+    tests("Interchange"),
     tests("Ledger", ["LedgerSQLite", "LedgerPostgres"]),
     tests("Office", ["LedgerSQLite"]),
     tests("Site", ["LedgerSQLite"]),

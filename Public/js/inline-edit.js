@@ -7,9 +7,19 @@ const token = document.querySelector("meta[name=csrf]")?.content ?? "";
 const past = document.body.hasAttribute("data-past");
 let live;
 
-for (const value of past ? [] : document.querySelectorAll(".edit")) {
-  value.tabIndex = value.closest("table") ? -1 : 0;
-  value.title = "Enter or double click to edit";
+function prepare() {
+  for (const value of past ? [] : document.querySelectorAll(".edit:not([title])")) {
+    value.tabIndex = value.closest("table") ? -1 : 0;
+    value.title = "Enter or double click to edit";
+  }
+}
+
+prepare();
+for (const event of ["podium:live", "podium:rows"]) document.addEventListener(event, prepare);
+
+// Opens a value from elsewhere, as a key does that is not ours.
+export function openEdit(value) {
+  if (value) open(value);
 }
 
 function open(value) {
@@ -34,7 +44,11 @@ function close(refocus) {
   box.remove();
   value.hidden = false;
   if (refocus) value.focus();
+  document.dispatchEvent(new CustomEvent("podium:closed"));
 }
+
+// Values of one entry share its revision.
+const group = (value) => value.dataset.group ?? value.dataset.href;
 
 function accept(value, sent, answer) {
   const now = String(answer.value ?? sent);
@@ -42,7 +56,7 @@ function accept(value, sent, answer) {
   value.textContent = String(answer.shown ?? wordsFor(value.dataset, now));
   if (Number.isSafeInteger(answer.revision)) {
     for (const other of document.querySelectorAll(".edit")) {
-      if (other.dataset.href === value.dataset.href) other.dataset.revision = answer.revision;
+      if (group(other) === group(value)) other.dataset.revision = answer.revision;
     }
   }
 }
@@ -78,6 +92,7 @@ async function save(onward) {
     value.classList.add("saved");
     setTimeout(() => value.classList.remove("saved"), 2500);
     say(`${value.dataset.label ?? "Value"} saved`);
+    document.dispatchEvent(new CustomEvent("podium:saved", { detail: { group: value.dataset.group } }));
     return onward?.();
   }
   refused(mine, status, answer, text);

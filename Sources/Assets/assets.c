@@ -45,6 +45,15 @@ static const unsigned char place_js[] = {
 #embed "../../Public/js/place.js"
 };
 
+static const unsigned char gantt_change_js[] = {
+#embed "../../Public/js/gantt-change.js"
+};
+static const unsigned char gantt_drag_js[] = {
+#embed "../../Public/js/gantt-drag.js"
+};
+static const unsigned char gantt_window_js[] = {
+#embed "../../Public/js/gantt-window.js"
+};
 static const unsigned char gantt_js[] = {
 #embed "../../Public/js/gantt.js"
 };
@@ -113,6 +122,9 @@ static const struct podium_asset assets[] = {
     ASSET("keys.js", keys_js),
     ASSET("commands.js", commands_js),
     ASSET("place.js", place_js),
+    ASSET("gantt-change.js", gantt_change_js),
+    ASSET("gantt-drag.js", gantt_drag_js),
+    ASSET("gantt-window.js", gantt_window_js),
     ASSET("gantt.js", gantt_js),
     ASSET("why.js", why_js),
     ASSET("edit-control.js", edit_control_js),

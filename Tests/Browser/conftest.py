@@ -102,9 +102,11 @@ def demo(demo_data):
 @pytest.fixture
 def fresh(tmp_path):
     """A server on an empty office with a director."""
-    command("account", "create", "ada@norrland.example", "--name", "Ada Lind", "--office", "Hub", data=tmp_path)
+    email, password = "ada@norrland.example", "larch-copper-meadow-5521"
+    command("account", "create", email, "--name", "Ada Lind", "--office", "Hub", "--password-stdin", data=tmp_path, input=password)
     server = Server(tmp_path)
-    server.token = token(tmp_path, "ada@norrland.example")
+    server.email, server.password = email, password
+    server.token = token(tmp_path, email)
     server.session = requests.Session()
     server.session.headers["Authorization"] = f"Bearer {server.token}"
     yield server

@@ -66,7 +66,7 @@ def test_a_plan_is_brought_in_changed_by_keyboard_and_undone(browser, demo, pers
 
     page.focus(".gantt-table tr[data-task]")
     page.keyboard.press("Control+Z")
-    page.wait_for_selector(".gantt-table tbody tr:nth-child(2) .gantt-waits:text-is('1')", state="attached")
+    page.wait_for_selector(".gantt-table tbody tr:nth-child(2) .gantt-waits .edit:text-is('1')", state="attached")
     assert finishes(page) == before
 
     # A link that would close a circle is refused with the way round, and what was typed is kept.

@@ -137,6 +137,11 @@ final class Town: Sendable {
     )
   }
 
+  /// One field, sent as the script beside a value sends it.
+  func patch(_ path: String, _ body: String, revision: Int, _ token: String?) async -> Answer {
+    await ask("PATCH", path, token: token, body: body, headers: [("if-match", "\"\(revision)\"")])
+  }
+
   func head() async throws -> AuditVerification.Checkpoint {
     try await house.read(.actor(.console)) { try $0.checkpoint() }
   }

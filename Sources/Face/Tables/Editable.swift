@@ -15,10 +15,12 @@ public struct Editable: Piece {
   public var value: String
   public var kind: Kind
   public var options: [FormOption]
+  /// What else changes its revision with it: all values of one group are of one entry.
+  public var group: String?
 
   public init(
     _ shown: Markup, field: String, label: String, href: String, revision: Int, value: String,
-    kind: Kind = .text, options: [FormOption] = []
+    kind: Kind = .text, options: [FormOption] = [], group: String? = nil
   ) {
     self.shown = shown
     self.field = field
@@ -28,12 +30,13 @@ public struct Editable: Piece {
     self.value = value
     self.kind = kind
     self.options = options
+    self.group = group
   }
 
   public var markup: Markup {
     """
     <span class="edit" data-field="\(field)" data-label="\(label)" data-href="\(Link.safe(href))" \
-    data-revision="\(revision)" data-value="\(value)" data-kind="\(kind.rawValue)"\(choices)>\(shown)</span>
+    data-revision="\(revision)" data-value="\(value)" data-kind="\(kind.rawValue)"\(Attribute.text("data-group", group))\(choices)>\(shown)</span>
     """
   }
 

@@ -23,6 +23,7 @@ extension Demonstration.Clerk {
   {
     var plan = Scheduling.Plan(name: name, start: Moment(first, secondOfDay: 8 * 3600))
     plan.dataDate = Moment(today, secondOfDay: 17 * 3600)
+    plan.properties["CurrencyCode"] = "GBP"
     var summaries: [Int] = []
     for (place, row) in rows.enumerated() {
       var task = PlanTask(uid: place + 1, name: row.name, duration: (row.promised ?? row.days) * 8 * 3600)
@@ -33,13 +34,19 @@ extension Demonstration.Clerk {
       task.kind = isSummary ? .summary : .task
       task.isMilestone = !isSummary && row.days == 0
       if isSummary { summaries.append(place) }
+      task.cost = row.cost.map { $0 * 1000 }
       if let deadline = row.deadline { task.deadline = Moment(day(deadline), secondOfDay: 17 * 3600) }
       plan.tasks.append(task)
       plan.links += row.waits.compactMap { Self.link($0, to: place) }
+      if let by = row.by { Self.assign(by, to: place, &plan) }
     }
     promise(&plan)
     for (place, row) in rows.enumerated() where plan.tasks[place].kind != .summary {
       plan.tasks[place].duration = row.days * 8 * 3600
+      plan.tasks[place].estimate = row.range.map {
+        ThreePoint(
+          least: $0.lowerBound * 8 * 3600, likely: row.days * 8 * 3600, most: $0.upperBound * 8 * 3600)
+      }
     }
     report(rows, &plan)
     return plan
@@ -53,6 +60,7 @@ extension Demonstration.Clerk {
       baseline.start = schedule.dates[place].start
       baseline.finish = schedule.dates[place].finish
       baseline.duration = plan.tasks[place].duration
+      baseline.cost = plan.tasks[place].cost
       plan.tasks[place].baselines = [baseline]
     }
   }
@@ -74,6 +82,18 @@ extension Demonstration.Clerk {
       }
       plan.tasks[place].progress = progress
     }
+  }
+
+  /// `Lift crew`, or half of it as `Lift crew@50`.
+  private static func assign(_ text: String, to place: Int, _ plan: inout Scheduling.Plan) {
+    let parts = text.split(separator: "@")
+    guard let name = parts.first.map(String.init) else { return }
+    let known = plan.resources.firstIndex { $0.name == name }
+    if known == nil { plan.resources.append(PlanResource(uid: plan.resources.count + 1, name: name)) }
+    plan.assignments.append(
+      PlanAssignment(
+        uid: plan.assignments.count + 1, task: place, resource: known ?? plan.resources.count - 1,
+        units: (parts.dropFirst().first.flatMap { Double($0) } ?? 100) / 100))
   }
 
   /// `7SS+10` as a link from line 7 with ten working days between the starts.

@@ -34,14 +34,18 @@ enum PlanContents {
   /// The first plan, past ones included, whose content is missing or is not what its digest says.
   static func firstBad(_ connection: any Connection) throws -> String? {
     let named = try connection.query(
-      "SELECT content, MIN(id) FROM project_plan_past WHERE content <> '' GROUP BY content ORDER BY MIN(id)",
-      [])
+      "SELECT content, changes, MIN(id) FROM project_plan_past GROUP BY content, changes ORDER BY MIN(id)", []
+    )
+    var sound: Set<String> = [""]
     for row in named {
-      guard let digest = row.text(0), let id = row.int(1) else { continue }
-      let found = try connection.query("SELECT body FROM plan_content WHERE digest = ?", [.text(digest)])
-        .first
-      if found?.text(0).map({ self.digest(of: $0) }) != digest {
-        return "The content of \(ProjectPlan.title.code(of: id)) is not what its entry names."
+      guard let content = row.text(0), let id = row.int(2) else { continue }
+      for digest in [content] + PlanStep.contents(of: row.text(1) ?? "") where !sound.contains(digest) {
+        let found = try connection.query("SELECT body FROM plan_content WHERE digest = ?", [.text(digest)])
+          .first
+        if found?.text(0).map({ self.digest(of: $0) }) != digest {
+          return "The content of \(ProjectPlan.title.code(of: id)) is not what its entry names."
+        }
+        sound.insert(digest)
       }
     }
     return nil

@@ -7,9 +7,9 @@ import Scheduling
 public struct PlanOfProject: Sendable {
   public let held: Held<ProjectPlan>
   public let plan: Plan
-  /// The plan before any change, as it was brought in.
-  public let broughtIn: Plan
-  public let changes: [PlanEdit]
+  /// What the journal stands on.
+  public let ground: Plan
+  public let changes: [PlanStep]
 
   /// How many changes can be undone, and how many made again.
   public var undoable: Int { held.entry.inForce }
@@ -21,24 +21,19 @@ extension Archivist {
   public func plan(of project: Int64) throws -> PlanOfProject? {
     let found = try all(ProjectPlan.self, where: Clause("t.project = ?", [.int(project)]))
     guard let held = found.last else { return nil }
-    let blank = try blankPlan(held.entry)
-    let broughtIn =
-      held.entry.content.isEmpty ? blank : try PlanContents.find(held.entry.content, connection)
-    let unread = Refusal.invalid([
-      Problem(
-        "", "What \(held.code) holds cannot be read; `podium audit verify` says whether it was tampered with."
-      )
-    ])
-    guard let broughtIn, let changes = PlanEdit.read(held.entry.changes) else { throw unread }
-    var plan = broughtIn
-    for change in changes.prefix(held.entry.inForce) {
-      do { try plan.apply(change) } catch { throw unread }
+    guard let made = try PlanReplay(connection: connection, blank: try blankPlan(held.entry)).run(held.entry)
+    else {
+      throw Refusal.invalid([
+        Problem(
+          "",
+          "What \(held.code) holds cannot be read; `podium audit verify` says whether it was tampered with.")
+      ])
     }
-    return PlanOfProject(held: held, plan: plan, broughtIn: broughtIn, changes: changes)
+    return PlanOfProject(held: held, plan: made.plan, ground: made.ground, changes: made.steps)
   }
 
   /// What a plan begins with that was not brought in: the project's name and its first day.
-  private func blankPlan(_ entry: ProjectPlan) throws -> Plan {
+  func blankPlan(_ entry: ProjectPlan) throws -> Plan {
     let project = try entry.project.map { try find($0).entry }
     let start = project?.startForecast ?? project?.startBaseline ?? now.day
     var plan = Plan(name: entry.name, start: Moment(start, secondOfDay: 8 * 3600))

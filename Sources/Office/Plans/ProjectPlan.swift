@@ -13,7 +13,7 @@ public struct ProjectPlan: Register {
   public var format = ""
   /// The digest of the content the changes are made to; empty for a plan that began empty.
   public var content = ""
-  /// The changes since, as `PlanEdit.write` writes them.
+  /// The changes since, as `PlanStep.write` writes them.
   public var changes = ""
   /// How many of them are in force; those after it were undone and can be made again.
   public var inForce = 0

@@ -3,7 +3,7 @@ import Registers
 import Scheduling
 
 extension Registrar {
-  /// Gives a project a plan, or its plan a new content. What stood there before stays in the history.
+  /// Gives a project a plan, or its plan a new content; that is a change like others and can be undone.
   @discardableResult
   public func bring(
     _ plan: Plan, to project: Int64, file: String, format: String, seen revision: Int64?,
@@ -13,18 +13,26 @@ extension Registrar {
     guard plan.isSound else {
       throw Refusal.invalid([Problem("file", "The plan names parts that are not in it.")])
     }
-    let before = try archivist.plan(of: project)?.held
-    var entry = before?.entry ?? ProjectPlan()
+    let before = try archivist.plan(of: project)
+    if let revision, let before, revision != before.held.revision {
+      throw Refusal.stale(current: before.held.revision)
+    }
+    var entry = before?.held.entry ?? ProjectPlan()
     entry.project = Reference(project)
     entry.name = PlanNames.held(plan.name.isEmpty ? file : plan.name)
     entry.file = PlanNames.held(file)
     entry.format = format
     // Rights are judged by entering and changing; content that is refused with them goes with the transaction.
-    entry.content = try PlanContents.keep(plan, archivist.connection)
-    (entry.changes, entry.inForce) = ("", 0)
-    guard let before else { return try enter(entry, because: reason) }
-    if let revision, revision != before.revision { throw Refusal.stale(current: before.revision) }
-    return try change(before, to: entry, because: reason)
+    let content = try PlanContents.keep(plan, archivist.connection)
+    guard let before else {
+      entry.content = content
+      return try enter(entry, because: reason)
+    }
+    let arrival = PlanStep.Arrival(
+      file: entry.file, format: format, earlierFile: before.held.entry.file,
+      earlierFormat: before.held.entry.format)
+    try write([.content(content, arrival: arrival)], after: before, leading: plan, to: &entry)
+    return try change(before.held, to: entry, because: reason)
   }
 
   /// Makes changes to the plan of a project: all of them or none.
@@ -34,30 +42,73 @@ extension Registrar {
   ) throws -> Held<ProjectPlan> {
     let current = try standing(project, revision)
     var plan = current.plan
-    var settled: [PlanEdit] = []
+    var settled: [PlanStep] = []
     for edit in edits {
-      settled.append(plan.settled(edit))
+      settled.append(.edit(plan.settled(edit)))
       do { try plan.apply(edit) } catch { throw Refusal.invalid([Problem(error.field, error.sentence)]) }
     }
     var entry = current.held.entry
+    try write(settled, after: current, leading: plan, to: &entry)
+    return try change(current.held, to: entry, because: reason)
+  }
+
+  /// Keeps the dates that the plan has now as one of its baselines; what stood in it before can be undone.
+  @discardableResult
+  public func setBaseline(
+    planOf project: Int64, seen revision: Int64?, number: Int, because reason: String = ""
+  ) throws -> Held<ProjectPlan> {
+    let current = try standing(project, revision)
+    guard TaskBaseline.numbers.contains(number) else {
+      throw Refusal.invalid([Problem("baseline", "Baselines are numbered 0 to 10.")])
+    }
+    var plan = current.plan
+    plan.setBaseline(number, Schedule(of: plan))
+    return try replace(current, with: plan, because: reason.isEmpty ? "Baseline \(number) set" : reason)
+  }
+
+  /// Puts a levelled plan in place of the plan that was levelled: its delays, and its splits where it has some.
+  @discardableResult
+  public func level(
+    planOf project: Int64, seen revision: Int64?, _ levelling: PlanLevelling, because reason: String
+  ) throws -> Held<ProjectPlan> {
+    if levelling.splits.isEmpty {
+      return try edit(planOf: project, seen: revision, [levelling.edit], because: reason)
+    }
+    return try replace(try standing(project, revision), with: levelling.plan, because: reason)
+  }
+
+  /// A change that is kept as a whole: one step, however much it moves.
+  private func replace(_ current: PlanOfProject, with plan: Plan, because reason: String) throws
+    -> Held<ProjectPlan>
+  {
+    var entry = current.held.entry
+    let content = try PlanContents.keep(plan, archivist.connection)
+    try write([.content(content)], after: current, leading: plan, to: &entry)
+    return try change(current.held, to: entry, because: reason)
+  }
+
+  /// Writes steps behind those that are in force.
+  private func write(
+    _ steps: [PlanStep], after current: PlanOfProject, leading plan: Plan, to entry: inout ProjectPlan
+  ) throws {
     // What began empty is kept with its first change: from then on it does not follow the project's dates.
     if entry.content.isEmpty {
-      entry.content = try PlanContents.keep(current.broughtIn, archivist.connection)
+      entry.content = try PlanContents.keep(current.ground, archivist.connection)
     }
-    let journal = Array(current.changes.prefix(entry.inForce)) + settled
-    let written = PlanEdit.write(journal)
+    let journal = Array(current.changes.prefix(entry.inForce)) + steps
+    let written = PlanStep.write(journal)
     if written.utf8.count <= PlanNames.journal {
       (entry.changes, entry.inForce) = (written, journal.count)
-    } else {
-      // The journal is full: the plan as it stood becomes the content, and only the newest changes can be undone.
-      entry.content = try PlanContents.keep(current.plan, archivist.connection)
-      (entry.changes, entry.inForce) = (PlanEdit.write(settled), settled.count)
-      if entry.changes.utf8.count > PlanNames.journal {
-        entry.content = try PlanContents.keep(plan, archivist.connection)
-        (entry.changes, entry.inForce) = ("", 0)
-      }
+      return
     }
-    return try change(current.held, to: entry, because: reason)
+    // The journal is full: the plan as it stood becomes the content, and only the newest steps can be undone.
+    entry.content = try PlanContents.keep(current.plan, archivist.connection)
+    (entry.changes, entry.inForce) = (PlanStep.write(steps), steps.count)
+    if entry.changes.utf8.count > PlanNames.journal {
+      // More than the journal can list is one step to what comes of it.
+      let whole = PlanStep.content(try PlanContents.keep(plan, archivist.connection))
+      (entry.changes, entry.inForce) = (PlanStep.write([whole]), 1)
+    }
   }
 
   /// Takes back the last change that is in force, or makes the next one again.
@@ -70,6 +121,11 @@ extension Registrar {
       ])
     }
     var entry = current.held.entry
+    let step = current.changes[back ? entry.inForce - 1 : entry.inForce]
+    if case .content(_, let arrival?) = step {
+      entry.file = back ? arrival.earlierFile : arrival.file
+      entry.format = back ? arrival.earlierFormat : arrival.format
+    }
     entry.inForce += back ? -1 : 1
     return try change(current.held, to: entry, because: back ? "Undone" : "Made again")
   }

@@ -22,6 +22,29 @@ extension HelpTexts {
         below is the baseline, the triangle a deadline, the upright line the data date. The table beside the bars says
         the same in words, row by row.
 
+        # Changing it where it stands
+
+        Enter or a double click on a value opens it; Tab goes on to the next. A bar is moved by its middle, stretched by
+        its end, and linked by drawing the knob behind it onto the task that waits. All of that has keys, below.
+
+        # How likely
+
+        The plan is played through thousands of times with durations that vary: those of three estimates, or a spread
+        around what is planned. P80 is the date that is kept in eight of ten times. The finish hangs most on what stands
+        at the top of the tornado. Durations are drawn independently of each other, which makes the spread of a long
+        plan look smaller than it is.
+
+        # Levelling
+
+        Tasks are moved until nobody is asked for more than there is; what has begun or is held by a date stays. Every
+        delay says what it waits for. Nothing changes until the delays are taken. A search takes longer and finds a
+        shorter plan.
+
+        # Baselines and trend
+
+        A baseline keeps the dates of today, to be held to. The milestone trend shows what was forecast when: a line that
+        climbs slips.
+
         # Health
 
         Fourteen checks say how far the plan can be trusted, each with the tasks that offend. A check that cannot be
@@ -29,7 +52,12 @@ extension HelpTexts {
 
         # Keys
 
-        - Arrows walk the rows; Enter opens a task; Control Z and Control Y undo and make again.
+        - Arrows walk the rows, Page up and Page down by twelve; Enter opens a task; the right arrow goes into its values.
+        - Enter or F2 changes a value; Escape gives it back.
+        - Alt with the right or left arrow moves a task by a day; with Shift it stretches it.
+        - l on a task, then l on the one that waits for it, links them. Insert adds a task after it.
+        - Left and right on a summary put its lines away and bring them back.
+        - Control Z and Control Y undo and make again.
 
         # What goes wrong
 

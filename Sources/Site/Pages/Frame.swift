@@ -53,6 +53,8 @@ enum Notices {
     case "changed": Flash(.good, "Saved.")
     case "archived": Flash(.good, "Archived. It stays in the history and can be restored.")
     case "restored": Flash(.good, "Restored.")
+    case "levelled": Flash(.good, "The delays are in the plan. Undo takes them back.")
+    case "baseline": Flash(.good, "The baseline is set. Undo takes it back.")
     case "imported": Flash(.good, "Imported.")
     case "decided": Flash(.good, "Decided. The record stands below.")
     case "withdrawn": Flash(.good, "Withdrawn.")

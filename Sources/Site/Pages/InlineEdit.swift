@@ -24,40 +24,50 @@ struct InlineEdit {
       return answer(visit, field, held, status: 200)
     } catch Refusal.stale {
       return answer(visit, field, try await visit.read { try $0.find(shelf, id) }, status: 412)
-    } catch Refusal.invalid(let problems) {
-      var w = JSONWriter()
-      w.beginObject()
-      w.key("problems")
-      w.beginArray()
-      for problem in problems {
-        w.beginObject()
-        w.pair("field", problem.field)
-        w.pair("text", problem.sentence)
-        w.endObject()
-      }
-      w.endArray()
-      w.endObject()
-      return .json(w.bytes, status: 422)
     } catch let refusal as Refusal {
+      return InlineEdit.refused(visit, refusal)
+    }
+  }
+
+  /// What stands in the way, as the script beside the value says it.
+  static func refused(_ visit: Visit, _ refusal: Refusal) -> Answer {
+    var w = JSONWriter()
+    w.beginObject()
+    guard case .invalid(let problems) = refusal else {
       let document = Failures(site: visit.site, ask: visit.ask).describe(refusal)
-      var w = JSONWriter()
-      w.beginObject()
       w.pair("reason", document.detail)
       w.endObject()
       return .json(w.bytes, status: document.status)
     }
+    w.key("problems")
+    w.beginArray()
+    for problem in problems {
+      w.beginObject()
+      w.pair("field", problem.field)
+      w.pair("text", problem.sentence)
+      w.endObject()
+    }
+    w.endArray()
+    w.endObject()
+    return .json(w.bytes, status: 422)
+  }
+
+  /// How a value now stands: as it is edited, and as it is shown.
+  static func stands(_ revision: Int64, value: String, shown: String, status: Int) -> Answer {
+    var w = JSONWriter()
+    w.beginObject()
+    w.key("revision")
+    w.int(revision)
+    w.pair("value", value)
+    w.pair("shown", shown)
+    w.endObject()
+    return .json(w.bytes, status: status, headers: [("etag", "\"\(revision)\"")])
   }
 
   private func answer(_ visit: Visit, _ field: FieldNote, _ held: AnyHeld, status: Int) -> Answer {
     let text = shelf.sheet.text(of: field.name, in: held.entry)
-    var w = JSONWriter()
-    w.beginObject()
-    w.key("revision")
-    w.int(held.revision)
-    w.pair("value", text)
-    w.pair("shown", InlineEdit.words(field, text))
-    w.endObject()
-    return .json(w.bytes, status: status, headers: [("etag", "\"\(held.revision)\"")])
+    return InlineEdit.stands(
+      held.revision, value: text, shown: InlineEdit.words(field, text), status: status)
   }
 
   /// The value as words without markup.

@@ -1,3 +1,4 @@
+import Forecasting
 import Interchange
 import Measures
 import Office
@@ -14,6 +15,8 @@ public enum PlanAPI {
     let seen = RouteNote.Parameter(
       name: "If-Match", place: "header",
       help: "The ETag of the plan that was seen; needed where the project has a plan already.")
+    let seed = RouteNote.Parameter(
+      name: "seed", place: "query", help: "The seed of chance; the same seed gives the same answer.")
     return [
       Route(
         "GET", "/api/v1/projects/{code}/plan", act: "see projects",
@@ -27,6 +30,27 @@ public enum PlanAPI {
           summary: "How good the plan is: fourteen checks and ten practices", parameters: [code],
           statuses: [200]),
         handle: health),
+      Route(
+        "GET", "/api/v1/projects/{code}/plan/simulation", act: "see projects",
+        note: .plain(
+          summary: "How likely the plan keeps its finish; 202 while it is still worked out: ask again",
+          parameters: [
+            code, .init(name: "times", place: "query", help: "How often it is played through, 1 to 100,000."),
+            .init(
+              name: "low", place: "query", help: "The least of a duration, in percent of the planned one."),
+            .init(name: "high", place: "query", help: "The most of it."), seed,
+          ], statuses: [200, 202, 400, 422]), handle: { try await work($0, .risk) }),
+      Route(
+        "GET", "/api/v1/projects/{code}/plan/levelling", act: "see projects",
+        note: .plain(
+          summary: "What levelling would move; 202 while it is still worked out: ask again",
+          parameters: [
+            code,
+            .init(
+              name: "schedules", place: "query", help: "How many schedules a search tries; 0 levels by rule."),
+            .init(name: "splitting", place: "query", help: "true lets tasks be interrupted; only by rule."),
+            seed,
+          ], statuses: [200, 202, 400, 422]), handle: { try await work($0, .levelling) }),
       Route(
         "POST", "/api/v1/projects/{code}/plan", act: "plan a project",
         note: .plain(
@@ -57,6 +81,35 @@ public enum PlanAPI {
     let schedule = Schedule(of: plan)
     let health = PlanHealth(plan, schedule)
     return .json(HealthJSON.write([(plan, health, GuideAssessment(plan, schedule, health))]))
+  }
+
+  /// How long a program waits for an answer before it is told to ask again.
+  private static let patience = Duration.seconds(10)
+
+  private static func work(_ visit: Visit, _ view: PlanSide.View) async throws -> Answer {
+    let loaded = try await loaded(visit)
+    let state: PlanWorks.State
+    switch try await PlanSide.work(visit, loaded, view, wait: patience) {
+    case .risk(_, let now), .levelling(_, let now): state = now
+    case .idle(let problems): throw Refusal.misasked(problems)
+    }
+    let headers = [("etag", "\"\(loaded.held.revision)\"")]
+    switch state {
+    case .done(.forecast(let forecast)): return .json(ForecastJSON.write(forecast), headers: headers)
+    case .done(.levelling(let levelling)): return .json(LevellingJSON.write(levelling), headers: headers)
+    case .refused(let sentence): throw Refusal.invalid([Problem("", sentence)])
+    case .working(let share): return waiting(share)
+    case .busy: return waiting(0)
+    }
+  }
+
+  private static func waiting(_ share: Double) -> Answer {
+    var w = JSONWriter()
+    w.beginObject()
+    w.key("done")
+    w.real(share)
+    w.endObject()
+    return .json(w.bytes, status: 202, headers: [("retry-after", "2")])
   }
 
   @Sendable private static func bring(_ visit: Visit) async throws -> Answer {

@@ -22,6 +22,10 @@ struct PlanChart: Piece, Sendable {
   let from: Int
   let selected: Int?
   let text: PlanTexts
+  /// Summaries, by their identifiers, whose lines are put away.
+  let folded: [Int]
+  /// The places of the lines that are not put away.
+  private let lines: [Int]
 
   var plan: Plan { loaded.plan }
 
@@ -34,16 +38,30 @@ struct PlanChart: Piece, Sendable {
     (self.may, self.today, self.draft) = (may, today, draft)
     text = PlanTexts(loaded.plan)
     let days = schedule.start.day.days(to: schedule.finish.day)
-    let usual: GanttChart.Zoom = days < 50 ? .days : days < 250 ? .weeks : days < 1200 ? .months : .quarters
-    zoom = visit.query("zoom").flatMap(GanttChart.Zoom.init) ?? usual
+    zoom = visit.query("zoom").flatMap(GanttChart.Zoom.init) ?? .fitting(days)
     let wanted = (draft?.task ?? visit.query("task").flatMap { Int($0) })
     let place = wanted.flatMap { uid in loaded.plan.tasks.firstIndex { $0.uid == uid && !$0.isBlank } }
     selected = place
-    let first = visit.query("from").flatMap { Int($0) } ?? ((place ?? 0) / Self.window * Self.window + 1)
-    from = min(max(first, 1), max(loaded.plan.tasks.count, 1))
+    folded = (visit.query("folded") ?? "").split(separator: ",").prefix(1000).compactMap { Int($0) }
+    let lines = Self.lines(loaded.plan, folded: Set(folded), showing: place)
+    self.lines = lines
+    let at = place.flatMap { lines.firstIndex(of: $0) } ?? 0
+    let first = visit.query("from").flatMap { Int($0) } ?? (at / Self.window * Self.window + 1)
+    from = min(max(first, 1), max(lines.count, 1))
   }
 
-  private var shown: Range<Int> { (from - 1)..<min(from - 1 + Self.window, plan.tasks.count) }
+  /// Lines that stand under no folded summary; the chosen one is always among them.
+  private static func lines(_ plan: Plan, folded: Set<Int>, showing chosen: Int?) -> [Int] {
+    if folded.isEmpty { return Array(plan.tasks.indices) }
+    var isAway = [Bool](repeating: false, count: plan.tasks.count)
+    for place in plan.tasks.indices {
+      guard let parent = plan.tasks[place].parent, parent >= 0, parent < place else { continue }
+      isAway[place] = isAway[parent] || folded.contains(plan.tasks[parent].uid)
+    }
+    return plan.tasks.indices.filter { !isAway[$0] || $0 == chosen }
+  }
+
+  private var shown: ArraySlice<Int> { lines[(from - 1)..<min(from - 1 + Self.window, lines.count)] }
 
   var markup: Markup {
     let code = model.held.code
@@ -93,15 +111,15 @@ struct PlanChart: Piece, Sendable {
   }
 
   private var pager: Markup {
-    guard plan.tasks.count > Self.window else { return .nothing }
-    let (first, last) = (shown.lowerBound + 1, shown.upperBound)
+    guard lines.count > Self.window else { return .nothing }
+    let (first, last) = (shown.startIndex + 1, shown.endIndex)
     var links: [Markup] = []
     if first > 1 {
       links.append("<a href=\"\(Link.safe(to(max(1, first - Self.window))))\">Earlier lines</a>")
     }
-    if last < plan.tasks.count { links.append("<a href=\"\(Link.safe(to(last + 1)))\">Later lines</a>") }
+    if last < lines.count { links.append("<a href=\"\(Link.safe(to(last + 1)))\">Later lines</a>") }
     return """
-      <nav class="pager" aria-label="Windows of the plan"><p>Lines \(first) to \(last) of \(Grouped.text(plan.tasks.count)) \
+      <nav class="pager" data-windows aria-label="Windows of the plan"><p>Lines \(first) to \(last) of \(Grouped.text(lines.count)) \
       \(links)</p></nav>
       """
   }
@@ -110,10 +128,11 @@ struct PlanChart: Piece, Sendable {
 
   private var chart: GanttChart {
     let rows = shown.map(row)
-    let ties = plan.links.filter { shown.contains($0.predecessor) && shown.contains($0.successor) }.map {
-      link in
-      GanttChart.Tie(
-        from: link.predecessor - shown.lowerBound, to: link.successor - shown.lowerBound,
+    let rowOf = Dictionary(zip(shown, 0...), uniquingKeysWith: { first, _ in first })
+    let ties = plan.links.compactMap { link -> GanttChart.Tie? in
+      guard let from = rowOf[link.predecessor], let to = rowOf[link.successor] else { return nil }
+      return GanttChart.Tie(
+        from: from, to: to,
         leavesFinish: link.kind == .finishStart || link.kind == .finishFinish,
         arrivesAtFinish: link.kind == .finishFinish || link.kind == .startFinish,
         isCritical: schedule.dates[link.predecessor].isCritical && schedule.dates[link.successor].isCritical)
@@ -122,11 +141,25 @@ struct PlanChart: Piece, Sendable {
     return GanttChart(
       title: "Plan of \(model.held.code)", rows: rows, ties: ties, zoom: zoom,
       dataDate: plan.dataDate.map(Self.days),
-      today: Double(today.number), idleWeekdays: week.map { $0 == .off }, firstRow: shown.lowerBound + 1,
-      total: plan.tasks.count, editAction: may ? "/projects/\(model.held.code)/plan/edits" : nil)
+      today: Double(today.number), idleWeekdays: week.map { $0 == .off }, firstRow: shown.startIndex + 1,
+      total: lines.count, editAction: may ? "/projects/\(model.held.code)/plan/tasks" : nil,
+      revision: Int(loaded.held.revision), span: span)
   }
 
-  private static func days(_ moment: Moment) -> Double {
+  /// From the first moment that is drawn of any task to the last.
+  private var span: ClosedRange<Double>? {
+    var moments: [Moment] = []
+    for (task, dates) in zip(plan.tasks, schedule.dates) {
+      moments += [dates.start, dates.finish, task.deadline].compactMap { $0 }
+      if let base = task.baselines.first(where: { $0.number == 0 }) {
+        moments += [base.start, base.finish].compactMap { $0 }
+      }
+    }
+    guard let first = moments.min(), let last = moments.max() else { return nil }
+    return Self.days(first)...Self.days(last)
+  }
+
+  static func days(_ moment: Moment) -> Double {
     Double(moment.seconds) / Double(Moment.secondsPerDay)
   }
 
@@ -159,12 +192,23 @@ struct PlanChart: Piece, Sendable {
     row.waitsFor = text.predecessors(of: place)
     row.resources = text.resources(on: place)
     row.why = why(place)
+    if may { row.edits = PlanCells.edits(place, plan, text, dates) }
+    if isSummary { row.fold = fold(task.uid) }
     row.href = Address.with(visit, ["task": String(task.uid), "view": ""]) + "#task-\(task.uid)"
     return row
   }
 
+  /// The way to put the lines of a summary away, or to bring them back.
+  private func fold(_ uid: Int) -> GanttChart.Row.Fold {
+    let isOpen = !folded.contains(uid)
+    let next = isOpen ? folded + [uid] : folded.filter { $0 != uid }
+    let href = Address.with(
+      visit, ["folded": next.map(String.init).joined(separator: ","), "from": "", "task": ""])
+    return .init(isOpen: isOpen, href: href + "#task-\(uid)")
+  }
+
   private func why(_ place: Int) -> Markup {
-    let drivers = schedule.dates[place].drivers
+    let drivers = schedule.dates[place].drivers.filter { !$0.isOvernight }
     guard !drivers.isEmpty, schedule.dates[place].start != nil else { return .nothing }
     let words = drivers.prefix(6).map { "<li>\($0.words(in: plan))</li>" as Markup }
     return """

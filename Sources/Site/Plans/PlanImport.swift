@@ -2,7 +2,6 @@ import Face
 import Interchange
 import Markup
 import Measures
-import NIOPosix
 import Office
 import Registers
 import Scheduling
@@ -18,15 +17,9 @@ enum PlanImport {
     ]
   }
 
-  private static let threads: NIOThreadPool = {
-    let pool = NIOThreadPool(numberOfThreads: 2)
-    pool.start()
-    return pool
-  }()
-
   /// Reads a plan file in a confined child.
   static func read(_ bytes: [UInt8], name: String) async throws -> PlanReading {
-    switch try await threads.runIfActive({ PlanChild.read(bytes, name: name) }) {
+    switch try await PlanThreads.run({ PlanChild.read(bytes, name: name) }) {
     case .failure(let problem): throw Refusal.invalid([Problem("file", problem.description)])
     case .success(let reading):
       if reading.plans.isEmpty { throw Refusal.invalid([Problem("file", "The file holds no plan.")]) }

@@ -16,7 +16,8 @@ enum PlanPages {
       Route("POST", "/projects/{code}/plan/redo", act: "plan a project") { try await step($0, back: false) },
       Route("GET", "/projects/{code}/plan.xml", act: "see projects") { try await download($0, "xml") },
       Route("GET", "/projects/{code}/plan.xer", act: "see projects") { try await download($0, "xer") },
-    ] + PlanImport.routes
+      Route("POST", "/projects/{code}/plan/baseline", act: "plan a project", handle: setBaseline),
+    ] + PlanImport.routes + PlanCells.routes + PlanWorkPages.routes + PlanLevelPages.routes
   }
 
   static func project(_ visit: Visit) throws -> (shelf: Shelf, id: Int64, code: String) {
@@ -79,14 +80,30 @@ enum PlanPages {
       let next = (plan.tasks.map(\.uid).max() ?? 0) + 1
       return ([.add(task: next, after: uid, name: "New task", seconds: plan.settings.secondsPerDay)], next)
     }
+    if act == "clear-delays" { return ([.setDelays([])], nil) }
     guard let uid else { throw Refusal.misasked([Problem("task", "Say which task.")]) }
     switch act {
     case "save": return (try PlanTaskForm.edits(form, plan, task: uid), uid)
     case "indent": return ([.indent(task: uid)], uid)
     case "outdent": return ([.outdent(task: uid)], uid)
     case "remove": return ([.remove(task: uid)], nil)
-    default: throw Refusal.misasked([Problem("act", "An act is save, add, indent, outdent or remove.")])
+    default:
+      throw Refusal.misasked([Problem("act", "An act is save, add, indent, outdent, remove or clear-delays.")]
+      )
     }
+  }
+
+  @Sendable private static func setBaseline(_ visit: Visit) async throws -> Answer {
+    let (_, id, code) = try project(visit)
+    let form = try visit.form()
+    let revision = try revision(form)
+    guard let number = form["number"].flatMap({ Int($0) }) else {
+      throw Refusal.misasked([Problem("number", "Say which baseline, 0 to 10.")])
+    }
+    _ = try await visit.write {
+      try $0.setBaseline(planOf: id, seen: revision, number: number, because: form["reason"] ?? "")
+    }
+    return .seeOther(side(code, "&view=baseline&baseline=\(number)&notice=baseline"))
   }
 
   private static func step(_ visit: Visit, back: Bool) async throws -> Answer {

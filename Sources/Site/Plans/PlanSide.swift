@@ -16,17 +16,27 @@ struct PlanSide: Sendable {
   let view: View
   /// What was typed about a task and was not yet right.
   var draft: PlanTaskForm.Draft?
+  /// What the view shows that is worked out beside the page.
+  var worked: PlanWorked?
+  /// How the plan stood on earlier days; only where the view shows it.
+  let past: [PastPlan]
 
   enum View: String, CaseIterable, Sendable {
     case chart = ""
     case health
+    case risk
+    case levelling
     case baseline
+    case trend
 
     var title: String {
       switch self {
       case .chart: "Chart"
       case .health: "Health"
+      case .risk: "How likely"
+      case .levelling: "Levelling"
       case .baseline: "Against the baseline"
+      case .trend: "Milestone trend"
       }
     }
   }
@@ -46,6 +56,7 @@ struct PlanSide: Sendable {
       : try archivist.whoMay(
         loaded == nil ? .create : .change, shelf, loaded?.held.entry ?? entry, id: loaded?.held.id)
     today = archivist.day
+    past = try view == .trend ? loaded.map { try archivist.pastPlans($0.held) } ?? [] : []
     self.view = view
   }
 
@@ -56,16 +67,31 @@ struct PlanSide: Sendable {
     switch view {
     case .chart: body = PlanChart(visit, model, loaded, schedule, may: may, today: today, draft: draft).markup
     case .health: body = PlanHealthView(visit: visit, plan: loaded.plan, schedule: schedule).markup
-    case .baseline: body = PlanBaselineView(visit: visit, plan: loaded.plan, schedule: schedule).markup
+    case .risk: body = PlanRiskView(visit: visit, code: model.held.code, worked: worked).markup
+    case .levelling:
+      body =
+        PlanLevelView(visit: visit, code: model.held.code, loaded: loaded, worked: worked, may: may).markup
+    case .baseline:
+      body =
+        PlanBaselineView(visit: visit, code: model.held.code, loaded: loaded, schedule: schedule, may: may)
+        .markup
+    case .trend: body = PlanTrendView(visit: visit, plan: loaded.plan, schedule: schedule, past: past).markup
     }
-    return "\(head(visit, model, loaded, schedule))\(views(visit))\(body)\(ask(model))"
+    return
+      "<div data-live=\"plan\">\(head(visit, model, loaded, schedule))\(views(visit))\(body)\(ask(model))</div>"
   }
+
+  /// What an address asks of one view means nothing to another.
+  private static let bare: [String: String] = [
+    "task": "", "from": "", "times": "", "low": "", "high": "", "seed": "", "schedules": "", "stopped": "",
+    "baseline": "", "notice": "",
+  ]
 
   private func views(_ visit: Visit) -> Tabs {
     Tabs(
       View.allCases.map {
         Tab(
-          $0.title, href: Address.with(visit, ["view": $0.rawValue, "task": "", "from": ""]),
+          $0.title, href: Address.with(visit, Self.bare.merging(["view": $0.rawValue]) { $1 }),
           current: $0 == view)
       }, label: "Views of the plan")
   }
@@ -78,7 +104,7 @@ struct PlanSide: Sendable {
     let critical = work.count { schedule.dates[$0].isCritical }
     let figures = KeyFigures([
       KeyFigure("Start", "\(DueWords.short(schedule.start.day))"),
-      KeyFigure("Finish, computed", "\(DueWords.short(schedule.finish.day))"),
+      finish(model.project, schedule.finish.day),
       KeyFigure("Tasks", "\(Grouped.text(work.count))", note: "\(plan.links.count) links"),
       KeyFigure("Critical", "\(Grouped.text(critical))", note: "of \(work.count)"),
       KeyFigure(
@@ -86,6 +112,18 @@ struct PlanSide: Sendable {
         note: plan.dialect == .primavera ? "computed as P6 does" : "computed as Microsoft Project does"),
     ])
     return "<div class=\"stack\">\(figures)\(said(plan, schedule))</div>"
+  }
+
+  /// The finish that the plan computes, beside what the project says where that is another day.
+  private func finish(_ project: Project, _ computed: Day) -> KeyFigure {
+    let said = project.finishForecast
+    return KeyFigure(
+      "Finish, computed", "\(DueWords.short(computed))",
+      note: said.map {
+        $0 == computed ? "as the project forecasts" : "the project forecasts \(DueWords.short($0))"
+      }
+        ?? "the project forecasts none",
+      tone: said == nil || said == computed ? .note : .watch)
   }
 
   /// What the plan asks for that cannot be, with the tasks it is about.

@@ -36,7 +36,9 @@ struct PlanTaskForm: Piece, Sendable {
   var markup: Markup {
     let dates = schedule.dates[place]
     let text = PlanTexts(loaded.plan)
-    let drivers = dates.drivers.map { "<li>\($0.words(in: loaded.plan))</li>" as Markup }
+    let drivers = dates.drivers.filter { !$0.isOvernight }.map {
+      "<li>\($0.words(in: loaded.plan))</li>" as Markup
+    }
     let close = Address.with(visit, ["task": ""])
     let title = "\(text.code(of: place)) \(task.name)"
     let body: Markup = """
@@ -127,82 +129,5 @@ struct PlanTaskForm: Piece, Sendable {
     reading.read(form)
     if !reading.problems.isEmpty { throw Refusal.invalid(reading.problems) }
     return reading.edits
-  }
-}
-
-/// Reads what was typed about a task: all that is wrong at once.
-struct PlanTaskReading {
-  let plan: Plan
-  let place: Int
-  let text: PlanTexts
-  var edits: [PlanEdit] = []
-  var problems: [Problem] = []
-
-  private var task: PlanTask { plan.tasks[place] }
-
-  mutating func read(_ form: Form) {
-    if let name = form["name"], name != task.name { edits.append(.rename(task: task.uid, name: name)) }
-    if let typed = form["duration"], typed != text.duration(task) {
-      do {
-        let duration = try DurationNotation(typed, units: text.units)
-        edits.append(.setDuration(task: task.uid, seconds: duration.seconds, isElapsed: duration.isElapsed))
-      } catch { problems.append(Problem("duration", error.sentence)) }
-    }
-    readConstraint(form)
-    readPredecessors(form)
-    let uid = task.uid
-    readDay(form, "deadline", task.deadline, plan.settings.defaultFinish) { .setDeadline(task: uid, $0) }
-    if let typed = form["percent_complete"], typed != PlanTaskForm.number(task.progress.percentComplete) {
-      if let percent = Double(typed), percent.isFinite {
-        edits.append(.setPercent(task: task.uid, percent))
-      } else {
-        problems.append(Problem("percent_complete", "Percent complete is a number from 0 to 100."))
-      }
-    }
-  }
-
-  private mutating func readConstraint(_ form: Form) {
-    guard let word = form["constraint"] else { return }
-    let typed = form["constraint_date"] ?? ""
-    let now = (task.constraint?.kind.rawValue ?? "", task.constraint?.date.map { "\($0.day)" } ?? "")
-    if (word, typed) == now { return }
-    if word.isEmpty || word == DateConstraint.Kind.asSoonAsPossible.rawValue {
-      return edits.append(.setConstraint(task: task.uid, nil))
-    }
-    guard let kind = DateConstraint.Kind(rawValue: word) else {
-      return problems.append(Problem("constraint", "Choose what holds the task."))
-    }
-    if kind == .asLateAsPossible { return edits.append(.setConstraint(task: task.uid, DateConstraint(kind))) }
-    guard let day = Day(typed) else {
-      return problems.append(Problem("constraint_date", "This needs a date, written as 2026-03-31."))
-    }
-    let ends = kind == .finishNoEarlierThan || kind == .finishNoLaterThan || kind == .mustFinishOn
-    let moment = Moment(day, secondOfDay: ends ? plan.settings.defaultFinish : plan.settings.defaultStart)
-    edits.append(.setConstraint(task: task.uid, DateConstraint(kind, moment)))
-  }
-
-  private mutating func readPredecessors(_ form: Form) {
-    guard let typed = form["predecessors"], typed != text.predecessors(of: place) else { return }
-    let text = self.text
-    let list = LinkNotation.read(typed, units: text.units) { text.place(called: $0) != nil }
-    problems += list.problems.map { Problem("predecessors", $0.sentence) }
-    var waits: [PlanEdit.Predecessor] = []
-    for link in list.links {
-      if let from = text.place(called: link.code) {
-        waits.append(.init(task: plan.tasks[from].uid, kind: link.kind, lag: link.lag))
-      }
-    }
-    edits.append(.setPredecessors(task: task.uid, waits))
-  }
-
-  private mutating func readDay(
-    _ form: Form, _ name: String, _ now: Moment?, _ secondOfDay: Int, _ edit: (Moment?) -> PlanEdit
-  ) {
-    guard let typed = form[name], typed != now.map({ "\($0.day)" }) ?? "" else { return }
-    if typed.isEmpty { return edits.append(edit(nil)) }
-    guard let day = Day(typed) else {
-      return problems.append(Problem(name, "The date is written as 2026-03-31."))
-    }
-    edits.append(edit(Moment(day, secondOfDay: secondOfDay)))
   }
 }

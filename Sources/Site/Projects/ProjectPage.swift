@@ -14,7 +14,7 @@ enum ProjectPage {
     let frame: Frame
     let rights: EntryRights
     let attribution: String
-    let side: Side
+    var side: Side
   }
 
   /// What only one side shows.
@@ -24,6 +24,15 @@ enum ProjectPage {
     case controls(ProjectControls)
     case reports(ProjectReports)
     case people(ProjectPeople)
+
+    /// Whether what the address asks for is not right yet.
+    var isRefused: Bool {
+      if case .plan(let side) = self, case .idle(let problems)? = side.worked {
+        !problems.isEmpty
+      } else {
+        false
+      }
+    }
   }
 
   /// - Parameters:
@@ -36,13 +45,15 @@ enum ProjectPage {
     let id = try RegisterPages.id(visit, shelf)
     let asked = ProjectSide(reading: visit)
     let view = PlanSide.View(rawValue: visit.query("view") ?? "") ?? .chart
-    let model = try await visit.read { archivist in try Self.model(archivist, shelf, id, asked, view) }
+    var model = try await visit.read { archivist in try Self.model(archivist, shelf, id, asked, view) }
+    if case .plan(let side) = model.side { model.side = .plan(try await side.prepared(visit)) }
     let held = model.held
     return model.frame.page(
       visit, title: EntryView.name(held, shelf), lead: EntryView.lead(held),
       crumbs: EntryView.crumbs(held, shelf),
       room: "projects", help: "project", actions: EntryView.actions(held, shelf, model.rights, visit),
-      attribution: model.attribution, status: draft == nil && planning == nil ? 200 : 422,
+      attribution: model.attribution,
+      status: draft == nil && planning == nil && !model.side.isRefused ? 200 : 422,
       body: """
         \(EntryView.archivedNotice(held))<div class="stack">\(head(model))\(gap(model))\
         \(tabs(visit, model, asked))</div>\(body(visit, shelf, model, draft, planning))

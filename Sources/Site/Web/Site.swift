@@ -18,6 +18,7 @@ public final class Site: Sendable {
   /// Told of every answered request: route, status, milliseconds, statements.
   let log: @Sendable (LogLine) -> Void
   let counters = Counters()
+  let planWorks = PlanWorks()
 
   public convenience init(
     _ house: House, password: Password = Password(), settings: SiteSettings = SiteSettings(),

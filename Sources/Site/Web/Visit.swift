@@ -89,6 +89,11 @@ extension Visit {
     return Visit(ask: ask, site: site, values: values, pairs: pairs, key: key, session: session, tally: tally)
   }
 
+  /// The same request with these values as if they had stood in the address.
+  func asking(_ pairs: [(name: String, value: String)]) -> Visit {
+    Visit(ask: ask, site: site, values: values, pairs: pairs, key: key, session: session, tally: tally)
+  }
+
   /// The same request as if it had asked for another page of ours, for a form that comes back on the page around it.
   func at(_ path: String, _ pairs: [(name: String, value: String)]) -> Visit {
     var ask = ask

@@ -21,7 +21,39 @@ struct PictureHardInputTests {
   static func all(_ count: Int, _ title: String) -> [Markup] {
     let names = (0..<count).map { "\(title)\($0)" }
     return charts(names, title) + times(names, title) + ratings(names, title) + money(names, title)
-      + changes(names, title)
+      + changes(names, title) + chances(names, title)
+  }
+
+  static func chances(_ names: [String], _ title: String) -> [Markup] {
+    let bins = names.indices.map { i in
+      ChancePlot.Bin(
+        low: number(i) ?? 0, high: (number(i) ?? 0) + 1, count: [Int.max / 4096, .min, 0, 7][i / 12 % 4])
+    }
+    let points = names.indices.map { i in
+      ChancePlot.Point(value: number(i) ?? 0, confidence: number(i / 2) ?? 0.5)
+    }
+    let lines = names.indices.map { i in
+      ChancePlot.Line(names[i], value: number(i + 2) ?? 0, confidence: number(i), kind: .planned)
+    }
+    let rows = names.indices.map { i in
+      Tornado.Row(names[i], correlation: [0.4, -0.3, .nan, 2, 1][i % 5], criticality: number(i), href: bad)
+    }
+    let dots = names.indices.map { i in JointPlot.Dot(day: number(i) ?? 0, money: number(i + 1) ?? 0) }
+    let shares = JointPlot.Shares(both: .nan, dateOnly: 0.25, budgetOnly: 1e300, neither: -1)
+    let reports = names.indices.prefix(6).map { MilestoneTrendPlot.Report(names[$0], day: number($0)) }
+    let trends = names.indices.map { i in
+      MilestoneTrendPlot.Line(
+        names[i], forecasts: (0..<reports.count).map { number(i + $0) }, isReached: i % 2 == 0, moved: title,
+        href: bad)
+    }
+    return [
+      ChancePlot(id: title, title: title, unit: .dates, bins: bins, curve: points, lines: lines).markup,
+      ChancePlot(title: title, unit: .money(currency: title), bins: bins, curve: points, lines: lines).markup,
+      Tornado(title: title, rows: rows).markup,
+      JointPlot(title: title, currency: title, dots: dots, target: .init(day: 3, money: 4), shares: shares)
+        .markup,
+      MilestoneTrendPlot(title: title, reports: reports, lines: trends).markup,
+    ]
   }
 
   static func charts(_ names: [String], _ title: String) -> [Markup] {

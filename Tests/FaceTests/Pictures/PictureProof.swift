@@ -13,7 +13,9 @@ enum PictureProof {
     "mark-accent",
     "mark-neutral", "mark-amber-red", "mark-amber-green", "line-accent", "line-neutral", "ghost", "today",
     "node",
-    "node-vacant", "node-title", "node-text", "line-text", "link-solid", "link-dotted",
+    "node-vacant", "node-title", "node-text", "line-text", "link-solid", "link-dotted", "chance-curve",
+    "chance-planned", "chance-percentile", "chance-deadline", "chance-dot", "kept", "trend-line", "trend-dot",
+    "trend-0", "trend-1", "trend-2", "trend-3", "trend-4", "trend-5",
   ]
   static let around: Set<String> = [
     "picture", "picture-scroll", "picture-wide", "empty", "empty-text", "sr", "number", "sparkline",

@@ -172,6 +172,90 @@ import Testing
     await #expect(throws: Refusal.self) { try await site.finish() }
   }
 
+  /// A file that is brought in again is a change like others: it goes back, with what stood in the plan before.
+  @Test func aSecondFileCanBeUndone() async throws {
+    let site = try await Site()
+    try await site.bring()
+    try await site.edit([.setDuration(task: 2, seconds: 10 * 28_800, isElapsed: false)])
+    let first = try await site.finish()
+    let project = site.project
+    _ = try await site.world.house.write(.actor(site.manager), request: "test") { registrar in
+      try registrar.bring(
+        Site.plan(9), to: project, file: "later.xer", format: "XER", seen: nil, because: "Again")
+    }
+    let second = try await site.finish()
+    #expect(second != first)
+    func file() async throws -> String? {
+      try await site.world.look { try $0.plan(of: project)?.held.entry.file }
+    }
+    #expect(try await file() == "later.xer")
+    try await site.step(back: true)
+    #expect(try await site.finish() == first)
+    #expect(try await file() == "bridge.xml")
+    try await site.step(back: false)
+    #expect(try await site.finish() == second)
+    #expect(try await file() == "later.xer")
+    #expect(try await site.world.ledger.read { try AuditVerification().run($0) }.isSound)
+  }
+
+  /// A baseline keeps what the plan says now; a step back takes it away.
+  @Test func aBaselineIsSetAndUndone() async throws {
+    let site = try await Site()
+    try await site.bring()
+    let project = site.project
+    _ = try await site.world.house.write(.actor(site.manager), request: "test") { registrar in
+      try registrar.setBaseline(planOf: project, seen: nil, number: 3)
+    }
+    try await site.edit([.setDuration(task: 1, seconds: 10 * 28_800, isElapsed: false)])
+    func variances() async throws -> [Int?] {
+      try await site.world.look { archivist in
+        let plan = try archivist.plan(of: project)?.plan ?? Site.plan(0)
+        return BaselineVariance.all(plan, Schedule(of: plan), baseline: 3).map(\.finish.value)
+      }
+    }
+    #expect(try await variances() == [5 * 28_800, 5 * 28_800, 5 * 28_800])
+    try await site.step(back: true)
+    #expect(try await variances() == [0, 0, 0])
+    try await site.step(back: true)
+    #expect(try await variances() == [nil, nil, nil])
+    await #expect(throws: Refusal.self) {
+      _ = try await site.world.house.write(.actor(site.manager), request: "test") { registrar in
+        try registrar.setBaseline(planOf: project, seen: nil, number: 11)
+      }
+    }
+  }
+
+  /// More delays than the journal can list are one step, and go back as one.
+  @Test func manyDelaysAreOneStep() async throws {
+    let site = try await Site()
+    try await site.bring(Site.plan(2_000))
+    let first = try await site.finish()
+    try await site.edit([.setDelays((1...2_000).map { .init(task: $0, seconds: 86_400) })])
+    let delayed = try await site.finish()
+    #expect(delayed != first)
+    try await site.step(back: true)
+    #expect(try await site.finish() == first)
+    try await site.step(back: false)
+    #expect(try await site.finish() == delayed)
+  }
+
+  /// One state for each day on which something changed, and of many days an even choice.
+  @Test func pastPlansTellHowItStoodDayByDay() async throws {
+    let site = try await Site()
+    try await site.bring()
+    for round in 1...15 {
+      site.world.pass(days: 1)
+      try await site.edit([.rename(task: 1, name: "Round \(round)")])
+      try await site.edit([.setDuration(task: 3, seconds: (5 + round) * 28_800, isElapsed: false)])
+    }
+    let project = site.project
+    let past = try await site.world.look { archivist in
+      try archivist.plan(of: project).map { try archivist.pastPlans($0.held, most: 6) } ?? []
+    }
+    #expect(past.map { $0.plan.tasks[2].duration / 28_800 } == [5, 8, 11, 14, 17, 20])
+    #expect(past.first?.plan.tasks[0].name == "Pier 1" && past.last?.plan.tasks[0].name == "Round 15")
+  }
+
   /// Progress keeps the dates it was entered with, whatever else is changed before it is read again.
   @Test func progressKeepsItsDatesInTheJournal() async throws {
     let site = try await Site()
@@ -179,7 +263,7 @@ import Testing
     try await site.edit([.setPercent(task: 1, 100)])
     let project = site.project
     let changes = try await site.world.look { try $0.plan(of: project)?.changes ?? [] }
-    guard case .setPercent(_, 100, let start?, let finish?) = changes.first else {
+    guard case .edit(.setPercent(_, 100, let start?, let finish?)) = changes.first else {
       Issue.record("The dates are not in the journal: \(changes)")
       return
     }

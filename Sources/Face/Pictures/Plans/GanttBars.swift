@@ -15,7 +15,7 @@ struct GanttBars: Sendable {
     self.chart = chart
     let moments =
       chart.rows.flatMap { [$0.start, $0.finish, $0.baselineStart, $0.baselineFinish, $0.deadline] }
-      .compactMap { $0 } + [chart.dataDate].compactMap { $0 }
+      .compactMap { $0 } + [chart.dataDate, chart.span?.lowerBound, chart.span?.upperBound].compactMap { $0 }
     let low = moments.min() ?? 0
     let high = moments.max() ?? low + 30
     let margin = chart.zoom == .days ? 2.0 : 7.0
@@ -87,6 +87,11 @@ struct GanttBars: Sendable {
     case .milestone: out += Draw.diamond(a, y, 7, tone)
     default:
       out += Draw.rect(a, y - 8, width, 15, tone, radius: 2)
+      // What a pointer takes hold of: the end to stretch it, the knob behind it to draw a link.
+      if chart.editAction != nil, row.edits[.duration] != nil {
+        out += Draw.rect(a + max(width - 6, width / 2), y - 8, min(6, width / 2), 15, "gantt-grip")
+        out += Draw.circle(a + width + 7, y, 4, "gantt-knob")
+      }
       if row.done > 0 { out += Draw.rect(a, y - 3, width * min(row.done, 1), 5, "gantt-done") }
     }
     if let deadline = row.deadline {
@@ -96,7 +101,8 @@ struct GanttBars: Sendable {
     if !row.resources.isEmpty {
       out += Draw.text(row.resources, b + 8, y + 4, .label, within: 160)
     }
-    return Draw.mark(row.href, "\(row.name): \(row.startText) to \(row.finishText)", out)
+    let mark = Draw.mark(row.href, "\(row.name): \(row.startText) to \(row.finishText)", out)
+    return "<g data-bar=\"\(row.id)\">\(mark)</g>"
   }
 
   private var ties: Markup {

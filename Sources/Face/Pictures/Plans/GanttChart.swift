@@ -32,12 +32,36 @@ public struct GanttChart: Piece {
     /// What holds its start.
     public var why: Markup = .nothing
     public var href: String?
+    /// Whether the lines of a summary are shown; nil where there are none.
+    public var fold: Fold?
+    /// What can be changed where it stands, by its column; what is not named is only shown.
+    public var edits: [Column: Cell] = [:]
 
     public init(id: String, code: String, name: String, level: Int, kind: Kind) {
       (self.id, self.code, self.name, self.level, self.kind) = (id, code, name, level, kind)
     }
 
     public enum Kind: Sendable { case task, summary, milestone, blank }
+
+    /// Whether lines are shown, and where putting them away or bringing them back leads.
+    public struct Fold: Sendable {
+      public var isOpen: Bool
+      public var href: String
+      public init(isOpen: Bool, href: String) { (self.isOpen, self.href) = (isOpen, href) }
+    }
+
+    /// The columns whose values a planner changes.
+    public enum Column: Sendable, Hashable { case name, duration, start, finish, waitsFor }
+
+    /// A value that can be changed: the field that is sent, and how it is typed.
+    public struct Cell: Sendable {
+      public var field: String
+      public var label: String
+      public var value: String
+      public init(field: String, label: String, value: String) {
+        (self.field, self.label, self.value) = (field, label, value)
+      }
+    }
   }
 
   /// A link between two rows, by their places.
@@ -56,6 +80,11 @@ public struct GanttChart: Piece {
 
   public enum Zoom: String, Sendable, CaseIterable {
     case days, weeks, months, quarters, years
+
+    /// The scale at which so many days are seen at a glance.
+    public static func fitting(_ days: Int) -> Zoom {
+      days < 50 ? .days : days < 250 ? .weeks : days < 1200 ? .months : .quarters
+    }
 
     /// Pixels a day.
     var scale: Double {
@@ -80,23 +109,29 @@ public struct GanttChart: Piece {
   /// The number of the first row, for windows of a long plan.
   public var firstRow: Int
   public var total: Int
+  /// Where changes are sent, a task's under its id; nil where nothing can be changed.
   public var editAction: String?
+  public var revision: Int
+  /// The first and the last moment of the whole plan, so that the windows of a long plan have one axis.
+  public var span: ClosedRange<Double>?
 
   public init(
     title: String, rows: [Row], ties: [Tie] = [], zoom: Zoom = .weeks, dataDate: Double? = nil,
     today: Double? = nil, idleWeekdays: [Bool] = [], firstRow: Int = 1, total: Int? = nil,
-    editAction: String? = nil
+    editAction: String? = nil, revision: Int = 0, span: ClosedRange<Double>? = nil
   ) {
     (self.title, self.rows, self.ties, self.zoom) = (title, rows, ties, zoom)
     (self.dataDate, self.today, self.idleWeekdays) = (dataDate, today, idleWeekdays)
     (self.firstRow, self.total, self.editAction) = (firstRow, total ?? rows.count, editAction)
+    (self.revision, self.span) = (revision, span)
   }
 
   public var markup: Markup {
     let bars = GanttBars(self)
     return """
       <div class="gantt" tabindex="0" role="region" aria-label="\(title)"\
-      \(Attribute.text("data-edit", editAction))>\
+      \(Attribute.text("data-edit", editAction)) data-revision="\(revision)" data-first-row="\(firstRow)" \
+      data-total="\(total)" data-first-day="\(bars.first)" data-scale="\(bars.scale)">\
       <table role="treegrid" aria-label="\(title)" aria-rowcount="\(total + 1)" class="gantt-table">\
       <thead><tr aria-rowindex="1"><th scope="col">No.</th><th scope="col" class="gantt-name">Task</th>\
       <th scope="col" class="num">Duration</th><th scope="col">Start</th><th scope="col">Finish</th>\
@@ -120,20 +155,39 @@ public struct GanttChart: Piece {
         """
     }
     let isSummary = row.kind == .summary
-    let name: Markup =
+    let link: Markup =
       row.href.map {
         "<a href=\"\(Link.safe($0))\"\(if: row.isSelected, " aria-current=\"true\"")>\(row.name)</a>"
       }
       ?? "\(row.name)"
+    let fold = row.fold.map { fold -> Markup in
+      let words = "\(fold.isOpen ? "Put away" : "Show") the lines of \(row.name)"
+      return """
+        <a class="gantt-fold" href="\(Link.safe(fold.href))" aria-label="\(words)">\(fold.isOpen ? "▾" : "▸")</a>
+        """
+    }
+    let name: Markup = "\(fold)\(cell(row, .name, link))"
     return """
-      <tr role="row" id="\(Attribute.id("task-" + row.id))" aria-level="\(row.level)" aria-rowindex="\(number)"\
-      data-task="\(row.id)"\
+      <tr role="row" id="\(Attribute.id("task-" + row.id))" aria-level="\(row.level)" aria-rowindex="\(number)" \
+      data-task="\(row.id)"\(if: row.fold?.isOpen == true, " aria-expanded=\"true\"")\
+      \(if: row.fold?.isOpen == false, " aria-expanded=\"false\"")\
       \(if: row.isSelected, " aria-selected=\"true\"") class="\(isSummary ? "summary" : "")\(row.isCritical ? " critical" : "")">\
       <td>\(row.code)</td><td class="gantt-name" title="\(row.name)">\
       <span class="gantt-indent" data-level="\(min(row.level, 12))">\(name)</span>\
       \(if: row.isCritical && !isSummary, "<span class=\"gantt-flag\" title=\"Critical\">critical</span>")</td>\
-      <td class="num">\(row.duration)</td><td><span class="gantt-date">\(row.startText)</span>\(row.why)</td>\
-      <td>\(row.finishText)</td><td class="num">\(row.floatText)</td><td class="gantt-waits">\(row.waitsFor)</td></tr>
+      <td class="num">\(cell(row, .duration, "\(row.duration)"))</td>\
+      <td><span class="gantt-date">\(cell(row, .start, "\(row.startText)"))</span>\(row.why)</td>\
+      <td>\(cell(row, .finish, "\(row.finishText)"))</td><td class="num">\(row.floatText)</td>\
+      <td class="gantt-waits">\(cell(row, .waitsFor, "\(row.waitsFor)"))</td></tr>
       """
+  }
+
+  /// What a cell shows, to be changed where it stands if it can be.
+  private func cell(_ row: Row, _ column: Row.Column, _ shown: Markup) -> Markup {
+    guard let editAction, let cell = row.edits[column] else { return shown }
+    return Editable(
+      shown.isEmpty ? "–" : shown, field: cell.field, label: cell.label, href: "\(editAction)/\(row.id)",
+      revision: revision, value: cell.value, group: "plan"
+    ).markup
   }
 }
