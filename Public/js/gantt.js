@@ -4,6 +4,7 @@
 import { openEdit } from "./inline-edit.js";
 import { change, moved } from "./gantt-change.js";
 import { prepareDrag } from "./gantt-drag.js";
+import { prepareLoads } from "./gantt-loads.js";
 import { loadRow, prepareWindow } from "./gantt-window.js";
 import { say } from "./said.js";
 
@@ -27,6 +28,7 @@ function prepare() {
   reachable();
   prepareWindow(chart);
   prepareDrag(chart);
+  prepareLoads(chart);
 }
 
 // Focus on the row of a number, which may have to be fetched first; its value of the same field where one had it.

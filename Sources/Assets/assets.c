@@ -51,6 +51,9 @@ static const unsigned char gantt_change_js[] = {
 static const unsigned char gantt_drag_js[] = {
 #embed "../../Public/js/gantt-drag.js"
 };
+static const unsigned char gantt_loads_js[] = {
+#embed "../../Public/js/gantt-loads.js"
+};
 static const unsigned char gantt_window_js[] = {
 #embed "../../Public/js/gantt-window.js"
 };
@@ -124,6 +127,7 @@ static const struct podium_asset assets[] = {
     ASSET("place.js", place_js),
     ASSET("gantt-change.js", gantt_change_js),
     ASSET("gantt-drag.js", gantt_drag_js),
+    ASSET("gantt-loads.js", gantt_loads_js),
     ASSET("gantt-window.js", gantt_window_js),
     ASSET("gantt.js", gantt_js),
     ASSET("why.js", why_js),

@@ -6,24 +6,30 @@ import Office
 import Registers
 import Site
 
-/// Brings a spreadsheet in.
+/// Brings a spreadsheet in, or the plan of a project.
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Import a CSV or XLSX file: all of it or nothing, and a second time without any change.",
+    abstract: "Import a CSV, XLSX or plan file: all of it or nothing, and a second time without any change.",
     discussion: """
       Example: podium import portfolio.csv --as projects --office O-1 --portfolio PF-2 --period 2026-03-31 --dry-run
       Example: podium import staff.xlsx --as people --dry-run
+      Example: podium import tower.mpp --project P-12 --dry-run
       Rows are matched by code, or by e-mail, name, or name and place; --dry-run shows the diff and keeps nothing.
       Columns are matched by their headings; --mapping gives them, and --write-mapping writes the proposal to edit.
+      A plan (.xml, .xer, .pmxml, .mpx, .gan, or .mpp through MPXJ) goes into --project; what would change is said first.
       Exit codes: 0 imported (or rehearsed without problems), 1 problems stand in the way, 3 the ledger cannot be reached.
       """)
   @OptionGroup var place: Place
-  @Argument(help: "The file, CSV or XLSX.") var file: String
+  @Argument(help: "The file: CSV, XLSX or a plan.") var file: String
   @Option(
     name: .customLong("as"),
-    help: "What its rows are: projects, people, units, jobs, posts, assignments, delegations or roles.")
-  var kind = "projects"
+    help: """
+      What its rows are: projects, people, units, jobs, posts, assignments, delegations or roles; plan for a plan. By \
+      itself a file that can only be a plan is one, and any other holds projects.
+      """)
+  var kind: String?
+  @Option(help: "The project that a plan is for.") var project: String?
   @Option(help: "The sheet of a workbook; the first without it.") var sheet: String?
   @Option(help: "A mapping file (JSON).") var mapping: String?
   @Option(help: "Write the proposed mapping to this file and stop.") var writeMapping: String?
@@ -38,10 +44,16 @@ struct ImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Work.run(json: json) {
+      let kind = kind ?? (PlanImportWork.isPlan(file) ? "plan" : "projects")
+      if kind == "plan" {
+        return try await PlanImportWork(file: file, project: project, by: by, isRehearsal: dryRun, json: json)
+          .run(place)
+      }
+      if project != nil { throw ValidationError("--project is for plans.") }
       if let kind = DirectoryKind(rawValue: kind) { return try await directory(kind) }
       guard kind == "projects" else {
         let known = DirectoryKind.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("Rows can be imported as projects, \(known).")
+        throw ValidationError("Rows can be imported as projects, \(known), and a plan as plan.")
       }
       var options = ImportOptions()
       options.governingOffice = office

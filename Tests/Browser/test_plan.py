@@ -4,6 +4,7 @@ import re
 
 from axe_playwright_python.sync_playwright import Axe
 
+from conftest import command
 from test_pages import sign_in
 
 MSPDI = """<?xml version="1.0" encoding="UTF-8"?>
@@ -23,7 +24,7 @@ def plan():
 
 def finishes(page):
     return page.eval_on_selector_all(
-        ".gantt-table tbody tr", "rows => rows.map(row => row.cells[4].textContent.trim().replace(/\\u00a0/g, ' '))")
+        ".gantt-table[role=treegrid] tbody tr", "rows => rows.map(row => row.cells[4].textContent.trim().replace(/\\u00a0/g, ' '))")
 
 
 def found(page):
@@ -82,10 +83,63 @@ def test_health_and_exports(browser, demo, personas):
     page = sign_in(browser, demo, personas["emails"][0], personas["password"], viewport={"width": 390, "height": 844})
     page.goto(demo.url + "/projects?q=fit-out")
     code = re.search(r"/projects/(P-\d+)", page.content()).group(1)
-    for view in ["", "&view=health", "&view=baseline"]:
+    for view in ["", "&view=health", "&view=risk", "&view=levelling", "&view=baseline", "&view=trend"]:
         page.goto(f"{demo.url}/projects/{code}?side=plan{view}")
         assert found(page) == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     for ending, word in [("xml", "schemas.microsoft.com/project"), ("xer", "ERMHDR")]:
         answer = page.request.get(f"{demo.url}/projects/{code}/plan.{ending}")
         assert answer.status == 200 and word in answer.text()
+
+
+def test_chances_and_delays_in_the_browser(browser, demo, personas):
+    page = sign_in(browser, demo, personas["emails"][0], personas["password"], viewport={"width": 1440, "height": 900})
+    page.goto(demo.url + "/projects?q=fit-out")
+    code = re.search(r"/projects/(P-\d+)", page.content()).group(1)
+    page.goto(f"{demo.url}/projects/{code}?side=plan&view=risk")
+    before = page.inner_text(".figure:has-text('P80') b")
+    page.fill("#field-high", "300")
+    page.click("button:has-text('Play it through')")
+    page.wait_for_selector("p:has-text('90 to 300 %')")
+    assert page.inner_text(".figure:has-text('P80') b") != before
+    page.fill("#field-low", "many")
+    page.click("button:has-text('Play it through')")
+    page.wait_for_selector("text=The least is 0 to 100")
+    assert page.input_value("#field-low") == "many"
+    assert found(page) == []
+    # The load under the chart goes sideways with it.
+    page.goto(f"{demo.url}/projects/{code}?side=plan")
+    page.evaluate("document.querySelector('.gantt').scrollLeft = 300")
+    page.wait_for_function("() => document.querySelector('.gantt-loads').scrollLeft === 300")
+    # Delays are taken, and one step takes them back.
+    page.goto(f"{demo.url}/projects/{code}?side=plan&view=levelling")
+    assert page.locator("td:has-text('200 %')").count() > 0
+    page.click("button:has-text('Take these delays')")
+    page.wait_for_selector("text=The delays are in the plan")
+    assert page.locator("text=The plan is levelled").count() == 1
+    page.goto(f"{demo.url}/projects/{code}?side=plan")
+    levelled = finishes(page)
+    page.click("button:has-text('Undo')")
+    page.wait_for_selector("button:has-text('Redo')")
+    assert finishes(page) != levelled
+    assert page.errors == [e for e in page.errors if "422" in e]
+
+
+def test_a_plan_is_imported_by_command(fresh, tmp_path):
+    office = fresh.session.get(fresh.url + "/api/v1/offices").json()["items"][0]["code"]
+    made = fresh.session.post(fresh.url + "/api/v1/projects", json={"name": "Bridge", "governing_office": office}).json()["code"]
+    file = tmp_path / "bridge.xml"
+    file.write_text(plan())
+    told = command("import", str(file), "--project", made, "--dry-run", data=tmp_path)
+    assert "nothing was kept" in told.stdout and "tasks: 4 of 4" in told.stdout
+    assert fresh.session.get(f"{fresh.url}/api/v1/projects/{made}/plan").status_code == 404
+    command("import", str(file), "--project", made, data=tmp_path)
+    assert fresh.session.get(f"{fresh.url}/api/v1/projects/{made}/plan").json()["name"] == "Bridge"
+    again = command("import", str(file), "--project", made, "--json", data=tmp_path)
+    assert '"dates_that_differ":0' in again.stdout
+    nowhere = command("import", str(file), data=tmp_path, check=False)
+    assert nowhere.returncode != 0 and "--project" in nowhere.stderr
+    binary = tmp_path / "plan.mpp"
+    binary.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 600)
+    refused = command("import", str(binary), "--project", made, data=tmp_path, check=False)
+    assert refused.returncode == 1 and "MPXJ" in refused.stdout + refused.stderr

@@ -57,7 +57,7 @@ public enum PlanAPI {
           summary: "Takes a plan file (MSPDI, XER, P6 XML …) as the plan of the project",
           parameters: [code, once, seen],
           statuses: [201, 400, 409, 412, 422, 428], takes: .file("application/octet-stream")), handle: bring),
-    ]
+    ] + PlanActsAPI.routes
   }
 
   private static func loaded(_ visit: Visit) async throws -> PlanOfProject {

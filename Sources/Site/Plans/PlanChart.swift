@@ -66,13 +66,14 @@ struct PlanChart: Piece, Sendable {
   var markup: Markup {
     let code = model.held.code
     let base = "/projects/\(code)"
+    let chart = chart
     let form = selected.map { PlanTaskForm(visit, code, loaded, schedule, place: $0, may: may, draft: draft) }
     let body: Markup =
       form.map {
         "<div class=\"gantt-split\">\(chart)<aside class=\"gantt-task\" aria-label=\"The chosen task\">\($0)</aside></div>"
       }
       ?? chart.markup
-    return "<div class=\"gantt-bar-above\">\(tools(base))\(zooms)</div>\(body)\(pager)"
+    return "<div class=\"gantt-bar-above\">\(tools(base))\(zooms)</div>\(body)\(pager)\(loads(under: chart))"
   }
 
   private func tools(_ base: String) -> Markup {
@@ -121,6 +122,23 @@ struct PlanChart: Piece, Sendable {
     return """
       <nav class="pager" data-windows aria-label="Windows of the plan"><p>Lines \(first) to \(last) of \(Grouped.text(lines.count)) \
       \(links)</p></nav>
+      """
+  }
+
+  /// Who is asked for how much, on the same scale of time.
+  private func loads(under chart: GanttChart) -> Markup {
+    let loads = ResourceLoad.all(plan, schedule)
+    guard !loads.isEmpty else { return .nothing }
+    let (first, last) = (schedule.start.dayNumber, max(schedule.finish.dayNumber, schedule.start.dayNumber))
+    let rows = loads.map { load in
+      GanttLoads.Row(
+        name: plan.resources[load.resource].name, has: PlanLoads.share(load.capacity),
+        most: PlanLoads.share(load.peak), isOver: load.isOver,
+        steps: PlanLoads.steps(of: load, first...last, most: 600).filter { $0.share > 0 })
+    }
+    return """
+      <details class="gantt-loads-box" open><summary>Who is asked for how much</summary>\
+      \(GanttLoads(title: "Load of the resources", chart: chart, rows: rows))</details>
       """
   }
 

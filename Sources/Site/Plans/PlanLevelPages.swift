@@ -12,26 +12,41 @@ enum PlanLevelPages {
   }
 
   @Sendable private static func take(_ visit: Visit) async throws -> Answer {
-    let (shelf, id, code) = try PlanPages.project(visit)
+    let (_, id, code) = try PlanPages.project(visit)
     let form = try visit.form()
     let revision = try PlanPages.revision(form)
+    let named = visit.asking(form.map { ($0.key, $0.value) })
+    do {
+      let (levelling, reason) = try await levelled(named, revision)
+      try await visit.write { registrar in
+        _ = try registrar.level(planOf: id, seen: revision, levelling, because: reason)
+      }
+    } catch is StillWorking {
+      let pairs = try LevelAsk(named).pairs.map { "&\($0.name)=\($0.value)" }.joined()
+      return .seeOther(PlanPages.side(code, "&view=levelling\(pairs)"))
+    }
+    return .seeOther(PlanPages.side(code, "&view=levelling&stopped=1&notice=levelled"))
+  }
+
+  /// The levelling that is asked for of the plan that was seen, and what the history says of it.
+  static func levelled(_ visit: Visit, _ revision: Int64) async throws -> (PlanLevelling, String) {
+    let (shelf, id, _) = try PlanPages.project(visit)
     let loaded = try await visit.read { archivist in
       _ = try archivist.find(shelf, id)
       guard let loaded = try archivist.plan(of: id) else { throw Refusal.missing("plan") }
       return loaded
     }
     if loaded.held.revision != revision { throw Refusal.stale(current: loaded.held.revision) }
-    let named = visit.asking(form.map { ($0.key, $0.value) })
-    let worked = try await PlanSide.work(named, loaded, .levelling, wait: patience)
-    guard case .levelling(let ask, .done(.levelling(let levelling))) = worked else {
-      let pairs = try LevelAsk(named).pairs.map { "&\($0.name)=\($0.value)" }.joined()
-      return .seeOther(PlanPages.side(code, "&view=levelling\(pairs)"))
+    switch try await PlanSide.work(visit, loaded, .levelling, wait: patience) {
+    case .levelling(let ask, .done(.levelling(let levelling))):
+      let reason =
+        ask.schedules > 0 ? "Levelled by \(ask.schedules) schedules, seed \(ask.seed)" : "Levelled by rule"
+      return (levelling, reason)
+    case .levelling(_, .refused(let sentence)): throw Refusal.invalid([Problem("", sentence)])
+    default: throw StillWorking()
     }
-    let reason =
-      ask.schedules > 0 ? "Levelled by \(ask.schedules) schedules, seed \(ask.seed)" : "Levelled by rule"
-    try await visit.write { registrar in
-      _ = try registrar.level(planOf: id, seen: revision, levelling, because: reason)
-    }
-    return .seeOther(PlanPages.side(code, "&view=levelling&stopped=1&notice=levelled"))
   }
+
+  /// The search has not ended; nothing was changed.
+  struct StillWorking: Error {}
 }

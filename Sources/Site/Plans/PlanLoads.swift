@@ -23,7 +23,8 @@ struct PlanLoads: Piece, Sendable {
       .map(\.element)
     let rows = order.prefix(Self.most).map { load in
       Table.Row(cells: [
-        "\(plan.resources[load.resource].name)", "\(share(load.capacity))", strip(load, first...last, "now"),
+        "\(plan.resources[load.resource].name)", "\(Self.share(load.capacity))",
+        strip(load, first...last, "now"),
         peak(load), later[load.resource].map { strip($0, first...last, "levelled") } ?? .nothing,
         later[load.resource].map(peak) ?? .nothing,
       ])
@@ -39,10 +40,10 @@ struct PlanLoads: Piece, Sendable {
     return "\(table)\(more)"
   }
 
-  private func share(_ units: Double) -> String { "\(Int((min(units, 1e9) * 100).rounded())) %" }
+  static func share(_ units: Double) -> String { "\(Int((min(units, 1e9) * 100).rounded())) %" }
 
   private func peak(_ load: ResourceLoad) -> Markup {
-    load.isOver ? Badge(share(load.peak), .bad).markup : "\(share(load.peak))"
+    load.isOver ? Badge(Self.share(load.peak), .bad).markup : "\(Self.share(load.peak))"
   }
 
   private func strip(_ load: ResourceLoad, _ days: ClosedRange<Int>, _ when: String) -> Markup {
@@ -52,7 +53,9 @@ struct PlanLoads: Piece, Sendable {
   }
 
   /// Steps of equal width from the first day to the last, each with the most that is asked for in it.
-  static func steps(of load: ResourceLoad, _ days: ClosedRange<Int>) -> [LoadStrip.Step] {
+  static func steps(of load: ResourceLoad, _ days: ClosedRange<Int>, most steps: Int = steps)
+    -> [LoadStrip.Step]
+  {
     let width = (days.count + steps - 1) / steps
     var most = [Double](repeating: 0, count: (days.count + width - 1) / width)
     for step in load.steps {

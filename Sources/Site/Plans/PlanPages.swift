@@ -63,13 +63,25 @@ enum PlanPages {
       }
       let task = chosen.map { "&task=\($0)#task-\($0)" } ?? ""
       return .seeOther(side(code, task))
-    } catch Refusal.invalid(let problems) {
-      let draft = uid.map { PlanTaskForm.Draft(task: $0, form: form, problems: problems) }
-      guard let draft, act == "save" else { throw Refusal.invalid(problems) }
-      return try await ProjectPage.answer(
-        visit.at("/projects/\(code)", [("side", ProjectSide.plan.rawValue), ("task", String(draft.task))]),
-        planning: draft)
+    } catch Refusal.invalid(let problems) where act == "save" && uid != nil {
+      return try await again(visit, code, PlanTaskForm.Draft(task: uid ?? 0, form: form, problems: problems))
+    } catch Refusal.stale where act == "save" && uid != nil {
+      let problem = Problem(
+        "",
+        "Somebody changed the plan in the meantime. What you typed stands below; save it again to change what is there now."
+      )
+      return try await again(
+        visit, code, PlanTaskForm.Draft(task: uid ?? 0, form: form, problems: [problem], status: 412))
     }
+  }
+
+  /// The page again with what was typed and why it was not kept.
+  private static func again(_ visit: Visit, _ code: String, _ draft: PlanTaskForm.Draft) async throws
+    -> Answer
+  {
+    try await ProjectPage.answer(
+      visit.at("/projects/\(code)", [("side", ProjectSide.plan.rawValue), ("task", String(draft.task))]),
+      planning: draft)
   }
 
   /// The edits of an act, and the task that is chosen after it.

@@ -13,6 +13,8 @@ struct PlanTaskForm: Piece, Sendable {
     let task: Int
     let form: Form
     let problems: [Problem]
+    /// 422 where what was typed is not right, 412 where somebody else was faster.
+    var status = 422
   }
 
   let visit: Visit

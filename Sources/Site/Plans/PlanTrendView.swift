@@ -51,7 +51,7 @@ struct PlanTrendView: Piece, Sendable {
         href: uid.map { Address.with(visit, ["view": "", "task": $0]) + "#task-\($0)" })
     }
     let plot = MilestoneTrendPlot(
-      id: id, title: title,
+      id: id, title: id == "trend-days" ? "Forecasts by day" : "Forecasts by baseline",
       reports: trend.reports.map { .init(label($0), day: $0.date.map(PlanChart.days)) }, lines: lines)
     return Section(title, id: id + "-section", lead: "\(lead)", body: plot.markup).markup
   }

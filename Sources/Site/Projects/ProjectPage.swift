@@ -53,7 +53,7 @@ enum ProjectPage {
       crumbs: EntryView.crumbs(held, shelf),
       room: "projects", help: "project", actions: EntryView.actions(held, shelf, model.rights, visit),
       attribution: model.attribution,
-      status: draft == nil && planning == nil && !model.side.isRefused ? 200 : 422,
+      status: planning?.status ?? (draft == nil && !model.side.isRefused ? 200 : 422),
       body: """
         \(EntryView.archivedNotice(held))<div class="stack">\(head(model))\(gap(model))\
         \(tabs(visit, model, asked))</div>\(body(visit, shelf, model, draft, planning))

@@ -6,7 +6,8 @@ import Scheduling
 
 /// A plan in a file, and how its dates shall be computed.
 struct PlanSource: ParsableArguments {
-  @Argument(help: "The plan: MSPDI (.xml), XER, P6 XML, MPX, GanttProject (.gan) or CSV.") var file: String
+  @Argument(help: "The plan: MSPDI (.xml), XER, P6 XML, MPX, GanttProject (.gan), CSV, or .mpp through MPXJ.")
+  var file: String
   @Option(
     help: "Compute as this tool does: microsoft or primavera; without it as the tool the file came from.")
   var dialect: String?
@@ -35,7 +36,9 @@ struct PlanSource: ParsableArguments {
     guard let bytes = FileManager.default.contents(atPath: file) else {
       throw PlanFileProblem("The file \(file) cannot be read.")
     }
-    return try PlanFile.read(Array(bytes), name: (file as NSString).lastPathComponent)
+    let name = (file as NSString).lastPathComponent
+    if MPXJ.isNeeded(for: bytes) { return try PlanFile.read(Array(try MPXJ.mspdi(of: file)), name: name) }
+    return try PlanFile.read(Array(bytes), name: name)
   }
 }
 

@@ -130,6 +130,61 @@ import Testing
     #expect(trend.text.contains("Baseline 2") && trend.text.contains("4d later"))
   }
 
+  @Test func programsDoWhatPagesDo() async throws {
+    let (town, path, manager) = try await ground()
+    func act(_ method: String, _ what: String, _ body: String, seen: Int) async -> Answer {
+      await town.ask(
+        method, "/api/v1" + path + "/plan" + what, token: manager, body: body,
+        headers: [("if-match", "\"\(seen)\"")])
+    }
+    let before = await finish(town, path, manager)
+    let changed = await act(
+      "PATCH", "/tasks/1", #"{"duration": "9d", "predecessors": "2", "percent_complete": 0}"#, seen: 1)
+    #expect(
+      changed.status == 200 && changed.header("etag") == "\"2\"" && changed.text.contains("\"undoable\":2"))
+    #expect(await finish(town, path, manager) > before)
+    #expect((await act("PATCH", "/tasks/1", #"{"uid": "7"}"#, seen: 2)).status == 400)
+    #expect((await act("PATCH", "/tasks/77", "{}", seen: 2)).status == 404)
+    #expect((await act("PATCH", "/tasks/1", #"{"duration": "x"}"#, seen: 2)).status == 422)
+    #expect((await act("POST", "/undo", "{}", seen: 1)).status == 412)
+    #expect((await act("POST", "/undo", "{}", seen: 2)).status == 200)
+    #expect((await act("POST", "/undo", "{}", seen: 3)).status == 200)
+    #expect(await finish(town, path, manager) == before)
+    #expect((await act("POST", "/undo", "{}", seen: 4)).status == 422)
+    #expect((await act("POST", "/redo", "{}", seen: 4)).status == 200)
+    let added = await act("POST", "/tasks", #"{"name": "Verge", "after": 1, "duration": "2w"}"#, seen: 5)
+    #expect(added.status == 200 && added.text.contains("\"tasks\":5"))
+    #expect((await act("POST", "/tasks", #"{"name": "Verge", "duration": "2x"}"#, seen: 6)).status == 422)
+    #expect((await act("POST", "/tasks/5/removal", "{}", seen: 6)).text.contains("\"tasks\":4"))
+    #expect((await act("POST", "/baseline", #"{"number": 4}"#, seen: 7)).status == 200)
+    #expect((await act("POST", "/baseline", #"{"number": 40}"#, seen: 8)).status == 422)
+    let levelled = await act("POST", "/levelling", #"{"schedules": 50, "splitting": false}"#, seen: 8)
+    #expect(levelled.status == 200 && levelled.header("etag") == "\"9\"")
+    let text = (await town.get(path + "?side=plan&view=levelling&stopped=1", manager)).text
+    #expect(text.contains("carry a delay"))
+    let member = try await town.token("tove", role: "team_member", project: town.open)
+    let refused = await town.ask(
+      "POST", "/api/v1" + path + "/plan/undo", token: member, body: "{}", headers: [("if-match", "\"9\"")])
+    #expect(refused.status == 403)
+  }
+
+  /// Who was slower keeps what she typed, beside what stands now.
+  @Test func aStaleFormKeepsWhatWasTyped() async throws {
+    let (town, path, manager) = try await ground()
+    _ = await town.post(path + "/plan/edits", "act=save&revision=1&task=1&duration=9d", manager)
+    let late = await town.post(
+      path + "/plan/edits", "act=save&revision=1&task=2&name=Lot+two&duration=3d", manager)
+    #expect(late.status == 412)
+    for words in [
+      "value=\"Lot two\"", "value=\"3d\"", "Somebody changed the plan", "name=\"revision\" value=\"2\"",
+    ] {
+      #expect(late.text.contains(words), "\(words)")
+    }
+    #expect(
+      (await town.post(path + "/plan/edits", "act=save&revision=2&task=2&name=Lot+two&duration=3d", manager))
+        .status == 303)
+  }
+
   @Test func aCellIsChangedAtItsRevision() async throws {
     let (town, path, manager) = try await ground()
     func patch(_ field: String, _ text: String, task: Int = 1, seen: Int, by token: String) async -> Answer {
