@@ -52,7 +52,7 @@ struct PlanLoads: Piece, Sendable {
     ).markup
   }
 
-  /// Steps of equal width from the first day to the last, each with the most that is asked for in it.
+  /// Steps from the first day to the last, each with the most that is asked for in it.
   static func steps(of load: ResourceLoad, _ days: ClosedRange<Int>, most steps: Int = steps)
     -> [LoadStrip.Step]
   {
@@ -65,11 +65,17 @@ struct PlanLoads: Piece, Sendable {
       guard from <= to else { continue }
       for at in from / width...to / width { most[at] = max(most[at], step.units / max(load.capacity, 0.01)) }
     }
-    return most.enumerated().map { at, share in
-      LoadStrip.Step(
-        from: Double(days.lowerBound + at * width), to: Double(days.lowerBound + (at + 1) * width - 1),
-        share: share)
+    var made: [LoadStrip.Step] = []
+    for (at, share) in most.enumerated() {
+      let last = Double(days.lowerBound + (at + 1) * width - 1)
+      // Stretches of one load are one step, however long.
+      if made.last?.share == share {
+        made[made.count - 1].to = last
+      } else {
+        made.append(LoadStrip.Step(from: Double(days.lowerBound + at * width), to: last, share: share))
+      }
     }
+    return made
   }
 }
 
