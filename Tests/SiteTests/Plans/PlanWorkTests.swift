@@ -130,6 +130,20 @@ import Testing
     #expect(trend.text.contains("Baseline 2") && trend.text.contains("4d later"))
   }
 
+  @Test(arguments: [
+    ("", 14), ("&view=health", 14), ("&view=risk&times=1000", 14), ("&view=levelling", 14),
+    ("&view=baseline", 14),
+    ("&view=trend", 17),
+  ]) func pagesKeepTheirStatementBudget(_ view: String, _ most: Int) async throws {
+    let (town, path, manager) = try await ground()
+    for _ in 0..<2 {
+      let answer = await town.get(path + "?side=plan" + view, manager)
+      let said = answer.header("server-timing") ?? ""
+      let count = Int(said.split(separator: "\"").dropFirst().first?.split(separator: " ").first ?? "") ?? 999
+      #expect(answer.status == 200 && count <= most, "\(view): \(count) statements, budget \(most)")
+    }
+  }
+
   @Test func programsDoWhatPagesDo() async throws {
     let (town, path, manager) = try await ground()
     func act(_ method: String, _ what: String, _ body: String, seen: Int) async -> Answer {
