@@ -17,13 +17,17 @@ struct SiteResponder: HTTPResponder {
   static let mostBytes = 1_000_000
   static let mostUpload = 60_000_000
 
+  /// Whether a body of that media type is a file that is sent: a form with files, a table, a plan.
+  static func isUpload(_ type: String) -> Bool {
+    ["multipart/form-data", "text/csv", "application/octet-stream"].contains { type.hasPrefix($0) }
+  }
+
   func respond(to request: Request, context: SiteContext) async throws -> Response {
     guard request.head.authority?.isEmpty == false, request.uri.description.utf8.count <= 8_000 else {
       return Self.plain(.badRequest, "A request names its host once and its address in 8,000 bytes.")
     }
     let type = request.headers[.contentType] ?? ""
-    let isUpload = type.hasPrefix("multipart/form-data") || type.hasPrefix("text/csv")
-    let most = isUpload ? Self.mostUpload : Self.mostBytes
+    let most = Self.isUpload(type) ? Self.mostUpload : Self.mostBytes
     if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > most {
       return Self.tooLarge
     }

@@ -54,7 +54,7 @@ final class SlowClientGuard: ChannelInboundHandler, RemovableChannelHandler {
     counted = 0
     let channel = context.channel
     let upload =
-      head.headerFields[.contentType].map { $0.hasPrefix("multipart/") || $0.hasPrefix("text/csv") } ?? false
+      head.headerFields[.contentType].map(SiteResponder.isUpload) ?? false
     deadline = context.eventLoop.scheduleTask(in: upload ? .seconds(300) : whole) {
       channel.close(promise: nil)
     }

@@ -143,8 +143,10 @@ def test_somebody_else_was_faster(chart, fresh):
 def test_a_long_plan_scrolls_under_one_bar(browser, fresh):
     page = sign_in(browser, fresh, fresh.email, fresh.password, viewport={"width": 1440, "height": 900})
     tasks = "".join(
-        TASK.format(uid=at, name=f"Task {at}", hours=8, link=LINK.format(uid=at - 1) if at % 7 else "") for at in range(1, 5001))
-    code = made(fresh, MSPDI.format(tasks=tasks))
+        TASK.format(uid=at, name=f"Task {at} of a plan whose file is larger than the body of any other request may be", hours=8, link=LINK.format(uid=at - 1) if at % 7 else "") for at in range(1, 5001))
+    body = MSPDI.format(tasks=tasks)
+    assert len(body) > 1_100_000
+    code = made(fresh, body)
     page.goto(f"{fresh.url}/projects/{code}?side=plan")
     page.wait_for_selector(".gantt-room", state="attached")
     assert page.locator(".gantt tbody tr[role=row]").count() == 300

@@ -73,7 +73,7 @@ public enum ScheduleJSON {
     w.bool(dates.isCritical)
     w.key("driven_by")
     w.beginArray()
-    for driver in dates.drivers { self.driver(driver, plan, to: &w) }
+    for driver in dates.drivers where !driver.isOvernight { self.driver(driver, plan, to: &w) }
     w.endArray()
     w.endObject()
   }
