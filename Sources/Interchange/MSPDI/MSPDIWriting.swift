@@ -11,6 +11,7 @@ struct MSPDIWriting {
   let resourceUIDs: [Int]
   let calendarUIDs: [Int]
   let outline: PlanOutline
+  let spans: MSPDISpans
   let fields: MSPDIFieldTable
   /// The places of the links in each task.
   let linksInto: [[Int]]
@@ -22,6 +23,7 @@ struct MSPDIWriting {
     self.plan = plan
     self.schedule = schedule
     outline = PlanOutline(plan.tasks)
+    spans = MSPDISpans(plan, schedule)
     taskUIDs = MSPDIWriting.distinct(plan.tasks.map(\.uid), zeroIsFree: outline.hasProjectSummary)
     resourceUIDs = MSPDIWriting.distinct(plan.resources.map(\.uid), zeroIsFree: true)
     calendarUIDs = MSPDIWriting.distinct(plan.calendars.map(\.uid), zeroIsFree: false)

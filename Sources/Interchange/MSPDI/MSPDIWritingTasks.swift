@@ -17,10 +17,10 @@ extension MSPDIWriting {
     if !task.isBlank { to.words("OutlineNumber", outline.numbers[place]) }
     to.leaf("OutlineLevel", task.isBlank ? 0 : outline.levels[place])
     to.leaf("Priority", task.priority)
-    let dates = self.dates(place)
-    schedule(task, dates)
+    let (dates, progress) = (spans.dates[place], spans.progress[place])
+    schedule(task, dates, spans.durations[place], progress)
     floats(task, dates)
-    costs(task)
+    costs(task, progress)
     constraint(task)
     links(place)
     fieldValues(task.custom, .task, code: task.code)
@@ -31,35 +31,22 @@ extension MSPDIWriting {
     if task.isManual {
       to.moment("ManualStart", dates.start)
       to.moment("ManualFinish", dates.finish)
-      to.duration("ManualDuration", task.duration)
+      to.duration("ManualDuration", spans.durations[place])
     }
     to.close("Task")
   }
 
-  /// The dates of the schedule, else those that stood in the file.
-  private func dates(_ place: Int) -> StoredDates {
-    let stored = plan.tasks[place].stored
-    guard let schedule, schedule.dates.indices.contains(place) else { return stored }
-    let computed = schedule.dates[place]
-    var dates = StoredDates()
-    dates.start = computed.start ?? stored.start
-    dates.finish = computed.finish ?? stored.finish
-    (dates.earlyStart, dates.earlyFinish) = (computed.earlyStart, computed.earlyFinish)
-    (dates.lateStart, dates.lateFinish) = (computed.lateStart, computed.lateFinish)
-    (dates.totalFloat, dates.freeFloat) = (computed.totalFloat, computed.freeFloat)
-    dates.isCritical = computed.isCritical
-    return dates
-  }
-
-  private mutating func schedule(_ task: PlanTask, _ dates: StoredDates) {
+  private mutating func schedule(
+    _ task: PlanTask, _ dates: StoredDates, _ duration: Int, _ progress: Progress
+  ) {
     to.moment("Start", dates.start)
     to.moment("Finish", dates.finish)
-    to.duration("Duration", task.duration)
+    to.duration("Duration", duration)
     to.leaf(
       "DurationFormat", MSPDIFormat.ofDuration(isElapsed: task.isElapsed, isEstimated: task.isEstimated))
     to.duration("Work", task.work)
-    to.moment("Stop", task.progress.stop)
-    to.moment("Resume", task.progress.resume)
+    to.moment("Stop", progress.stop)
+    to.moment("Resume", progress.resume)
     to.flag("EffortDriven", task.isEffortDriven)
     to.flag("Estimated", task.isEstimated)
     let isMilestone = task.isMilestone || task.kind == .startMilestone || task.kind == .finishMilestone
@@ -80,8 +67,7 @@ extension MSPDIWriting {
     to.leaf("TotalSlack", dates.totalFloat.map(MSPDIWriting.tenths))
   }
 
-  private mutating func costs(_ task: PlanTask) {
-    let progress = task.progress
+  private mutating func costs(_ task: PlanTask, _ progress: Progress) {
     to.decimal("FixedCost", MSPDIWriting.hundredths(task.fixedCost))
     to.leaf("PercentComplete", Int(exactly: progress.percentComplete.rounded()) ?? 0)
     to.decimal("Cost", MSPDIWriting.hundredths(task.cost))

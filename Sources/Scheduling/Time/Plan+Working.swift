@@ -22,6 +22,13 @@ extension Plan {
     PlanClocks(self, moments: [from, to]).work(task, from: from, to: to)
   }
 
+  /// The same of many tasks at once, in the order of the spans.
+  public func workingSeconds(of spans: [PlanSpan]) -> [Int] {
+    if spans.isEmpty { return [] }
+    let clocks = PlanClocks(self, moments: spans.flatMap { [$0.from, $0.to] })
+    return spans.map { clocks.work($0.task, from: $0.from, to: $0.to) }
+  }
+
   /// Working seconds of the plan's own calendar between two moments; negative when the second is earlier.
   public func workingSeconds(from: Moment, to: Moment) -> Int {
     let (first, last) = (min(from, to).dayNumber, max(from, to).dayNumber)
@@ -29,4 +36,14 @@ extension Plan {
     let clock = book.clock(calendar)
     return clock.work(at: to.seconds) - clock.work(at: from.seconds)
   }
+}
+
+/// A stretch of time in which a task is counted.
+public struct PlanSpan: Hashable, Sendable {
+  /// The place of the task in the plan.
+  public var task: Int
+  public var from: Moment
+  public var to: Moment
+
+  public init(task: Int, from: Moment, to: Moment) { (self.task, self.from, self.to) = (task, from, to) }
 }
