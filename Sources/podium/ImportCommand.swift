@@ -17,7 +17,7 @@ struct ImportCommand: AsyncParsableCommand {
       Example: podium import tower.mpp --project P-12 --dry-run
       Rows are matched by code, or by e-mail, name, or name and place; --dry-run shows the diff and keeps nothing.
       Columns are matched by their headings; --mapping gives them, and --write-mapping writes the proposal to edit.
-      A plan (.xml, .xer, .pmxml, .mpx, .gan, or .mpp through MPXJ) goes into --project; what would change is said first.
+      A plan (.xml, .xer, .pmxml, .mpx, .gan, .planner, or .mpp through MPXJ) goes into --project; what would change is said first.
       Exit codes: 0 imported (or rehearsed without problems), 1 problems stand in the way, 3 the ledger cannot be reached.
       """)
   @OptionGroup var place: Place

@@ -5,7 +5,7 @@ import Scheduling
 
 /// The readers that meet bytes from outside.
 enum FuzzReader: String, CaseIterable {
-  case mspdi, pmxml, xer, gan, mpx, plancsv, planfile, frame, json, edits, notation, table, sheet
+  case mspdi, pmxml, xer, gan, planner, mpx, plancsv, planfile, frame, json, edits, notation, table, sheet
 
   /// Reads the bytes and does with what they hold what the office does.
   func take(_ bytes: [UInt8]) {
@@ -14,6 +14,7 @@ enum FuzzReader: String, CaseIterable {
     case .pmxml: plans(bytes, PMXML.read)
     case .xer: plans(bytes, XER.read)
     case .gan: plans(bytes, GanttProject.read)
+    case .planner: plans(bytes, Planner.read)
     case .mpx: plans(bytes, MPX.read)
     case .plancsv: plans(bytes, PlanCSV.read)
     case .planfile: plans(bytes) { bytes throws(PlanFileProblem) in try PlanFile.read(bytes, name: "a.csv") }

@@ -25,6 +25,7 @@ public enum PlanFile {
     case .mspdi: return try MSPDI.read(bytes)
     case .pmxml: return try PMXML.read(bytes)
     case .gan: return try GanttProject.read(bytes)
+    case .planner: return try Planner.read(bytes)
     case .xer: return try XER.read(bytes)
     case .mpx: return try MPX.read(bytes)
     case .csv: return try PlanCSV.read(bytes)
@@ -34,7 +35,7 @@ public enum PlanFile {
     case nil:
       throw PlanFileProblem(
         "This is no plan in a known format. Send Microsoft Project XML, Primavera XML or XER, "
-          + "GanttProject or CSV."
+          + "GanttProject, GNOME Planner or CSV."
       )
     }
   }

@@ -10,6 +10,8 @@ public enum PlanFormat: String, Hashable, Sendable, CaseIterable {
   case mpx
   /// GanttProject's XML.
   case gan
+  /// GNOME Planner's XML.
+  case planner
   case csv
   /// Microsoft's own file, which other programs must turn into one of the others.
   case mpp
@@ -22,6 +24,7 @@ public enum PlanFormat: String, Hashable, Sendable, CaseIterable {
     case .xer: "Primavera XER"
     case .mpx: "MPX"
     case .gan: "GanttProject"
+    case .planner: "GNOME Planner"
     case .csv: "CSV"
     case .mpp: "Microsoft Project MPP"
     }
@@ -61,7 +64,7 @@ public enum PlanFormat: String, Hashable, Sendable, CaseIterable {
       if local.elementsEqual("Project".utf8) { return .mspdi }
       guard local.elementsEqual("project".utf8) else { return nil }
       let words = tag.split(whereSeparator: { XMLText.isSpace($0) || $0 == 0x3D })
-      return words.contains { $0.elementsEqual("mrproject-version".utf8) } ? nil : .gan
+      return words.contains { $0.elementsEqual("mrproject-version".utf8) } ? .planner : .gan
     }
     return nil
   }

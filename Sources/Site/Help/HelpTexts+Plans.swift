@@ -10,7 +10,7 @@ extension HelpTexts {
 
         # Step by step
 
-        - Bring in a file: MSPDI (Microsoft Project saves it as XML), XER or XML of Primavera, GanttProject, MPX or CSV.
+        - Bring in a file: MSPDI (Microsoft Project saves it as XML), XER or XML of Primavera, GanttProject, Planner, MPX or CSV.
         - Look at what it holds, what was left out and which dates differ from those in the file; then take it.
         - Open a task by its name. Change its duration (5d, 4h, 2w, 3ed), what it waits for (12FS+2d), what holds it.
         - Undo takes the last change back, and the one before it, some hundred steps; Redo makes it again.

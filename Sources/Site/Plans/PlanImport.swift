@@ -38,7 +38,7 @@ enum PlanImport {
         """,
       fields: [
         FormField(
-          name: "file", label: "File", kind: .file(accept: ".xml,.xer,.gan,.csv,.mpx,.pmxml"),
+          name: "file", label: "File", kind: .file(accept: ".xml,.xer,.gan,.planner,.csv,.mpx,.pmxml"),
           help: "Up to 20 MB. An .mpp file is saved as XML in Microsoft Project first.",
           problems: problems.map(\.sentence), required: true)
       ], csrf: visit.csrf, submit: "Upload and look", cancel: PlanPages.side(code))

@@ -15,7 +15,7 @@ struct PlanImportWork {
   let json: Bool
 
   /// Endings of files that hold plans and nothing else that is imported.
-  static let endings: Set = ["mpp", "mpt", "xml", "xer", "pmxml", "mpx", "gan"]
+  static let endings: Set = ["mpp", "mpt", "xml", "xer", "pmxml", "mpx", "gan", "planner"]
 
   static func isPlan(_ file: String) -> Bool {
     endings.contains((file as NSString).pathExtension.lowercased())

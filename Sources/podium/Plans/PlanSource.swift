@@ -6,7 +6,9 @@ import Scheduling
 
 /// A plan in a file, and how its dates shall be computed.
 struct PlanSource: ParsableArguments {
-  @Argument(help: "The plan: MSPDI (.xml), XER, P6 XML, MPX, GanttProject (.gan), CSV, or .mpp through MPXJ.")
+  @Argument(
+    help: "The plan: MSPDI (.xml), XER, P6 XML, MPX, GanttProject (.gan), Planner, CSV, or .mpp through MPXJ."
+  )
   var file: String
   @Option(
     help: "Compute as this tool does: microsoft or primavera; without it as the tool the file came from.")

@@ -11,6 +11,7 @@ import Testing
     ("bridge.mspdi.xml", { try MSPDI.read($0) }),
     ("depot.p6.xml", { try PMXML.read($0) }),
     ("garden.gan", { try GanttProject.read($0) }),
+    ("barn.planner", { try Planner.read($0) }),
     ("quay.xer", { try XER.read($0) }),
     ("shed.csv", { try PlanCSV.read($0) }),
     ("ship.mpx", { try MPX.read($0) }),
