@@ -1,4 +1,5 @@
 import Foundation
+import Measures
 import Scheduling
 import Testing
 
@@ -45,6 +46,38 @@ import Testing
       #expect(
         task.stored.lateFinish == dates.lateFinish ?? plan.tasks[place].stored.lateFinish, "\(task.code)")
     }
+  }
+
+  /// P6 has working lags only: a day and a night from Friday evening hold none, from Monday evening eight hours.
+  @Test(arguments: [("2027-03-05T17:00", 0), ("2027-03-01T17:00", 8 * 3600)])
+  func elapsedLagsAreCountedFromTheirDate(_ finish: String, _ lag: Int) throws {
+    var plan = Plan(name: "Cure", start: Moment("2027-03-01T08:00") ?? .first)
+    plan.tasks = [
+      PlanTask(uid: 1, name: "Cast", duration: 8 * 3600), PlanTask(uid: 2, name: "Strip", duration: 3600),
+    ]
+    plan.tasks[0].stored.finish = Moment(finish)
+    plan.links = [PlanLink(0, 1, .finishStart, lag: .elapsed(86_400))]
+    #expect(try XER.read(XER.write(plan)).plans.first?.links.map(\.lag) == [.working(lag)])
+    plan.tasks[0].stored.finish = nil
+    #expect(
+      try XER.read(XER.write(plan)).plans.first?.links.map(\.lag) == [.working(20_571)], "a week's share")
+  }
+
+  @Test func daysThatCameAgainLongAgoAreWritten() throws {
+    var plan = Plan(name: "Old", start: Moment("2027-03-01T08:00") ?? .first)
+    let (from, through) = (try #require(Day("2001-01-01")), try #require(Day("2003-12-31")))
+    plan.calendars[0].exceptions = [
+      CalendarException(from: from, through: through, recurrence: .yearly(month: 5, day: 1))
+    ]
+    let days = try XER.read(XER.write(plan)).plans.first?.calendars[0].exceptions.map(\.from.description)
+    #expect(days == ["2001-05-01", "2002-05-01", "2003-05-01"])
+  }
+
+  @Test func theNodeOfThePlanHasItsShortName() throws {
+    var plan = Plan(name: "North quay", start: Moment("2027-03-01T08:00") ?? .first)
+    plan.tasks = [PlanTask(uid: 0, name: "North quay", kind: .summary), PlanTask(uid: 1, name: "Dig")]
+    (plan.tasks[0].wbs, plan.tasks[1].parent) = ("0", 0)
+    #expect(try XER.read(XER.write(plan)).plans.first?.tasks.first?.wbs == "NORTHQUAY")
   }
 
   private func isWritten(_ task: PlanTask) -> Bool {

@@ -70,22 +70,14 @@ extension XERWriter {
 
   /// Single days and what is worked on them: exceptions first, then weeks that differ.
   ///
-  /// What comes again or lasts for years is written out for the years of the plan and ten more.
+  /// What comes again or lasts is written out whole where it is a few hundred days, else for the years of the plan and ten
+  /// more.
   private mutating func exceptions(of calendar: WorkCalendar) -> [Int: [Shift]] {
     var days: [Int: [Shift]] = [:]
     var isCut = false
     for exception in calendar.exceptions {
-      let length = exception.from.days(to: exception.through)
-      let isShort = exception.recurrence == nil && length >= 0 && length < 400
-      let first = isShort ? exception.from : max(exception.from, window.first)
-      let count = isShort ? length + 1 : first.days(to: min(exception.through, window.last)) + 1
-      if !isShort, exception.through > window.last { isCut = true }
-      guard count > 0, spend(count, days.count) else {
-        isCut = isCut || count > 0
-        continue
-      }
-      exception.forEachDay(from: Int(first.number), count: count) { day in
-        if days[day] == nil { days[day] = exception.shifts }
+      for day in writtenDays(of: exception, days.count, &isCut) where days[day] == nil {
+        days[day] = exception.shifts
       }
     }
     for week in calendar.workWeeks {
@@ -108,6 +100,28 @@ extension XERWriter {
         "calendar.expanded", at: "calendar \(calendar.name)",
         "Days that come again were written out from \(window.first) to \(window.last).")
     }
+    return days
+  }
+
+  /// - Parameter stand: how many days stand in the calendar already.
+  private mutating func writtenDays(of exception: CalendarException, _ stand: Int, _ isCut: inout Bool)
+    -> [Int]
+  {
+    let length = exception.from.days(to: exception.through)
+    guard length >= 0 else { return [] }
+    var days: [Int] = []
+    func take(_ first: Day, _ count: Int) {
+      days = []
+      exception.forEachDay(from: Int(first.number), count: count) { days.append($0) }
+    }
+    if length < 40_000, spend(length + 1, stand) {
+      take(exception.from, length + 1)
+      if days.count <= 400 { return days }
+    }
+    let (first, last) = (max(exception.from, window.first), min(exception.through, window.last))
+    if exception.through > last || exception.from < first { isCut = true }
+    guard first <= last, spend(first.days(to: last) + 1, stand) else { return [] }
+    take(first, first.days(to: last) + 1)
     return days
   }
 

@@ -10,8 +10,9 @@ extension XERWriter {
         "comments",
         "float_path", "aref", "arls",
       ])
+    let lags = elapsedLags()
     var number = 0
-    for link in plan.links {
+    for (place, link) in plan.links.enumerated() {
       guard let early = role(link.predecessor), let late = role(link.successor) else { continue }
       if early == .node || late == .node {
         report.note(
@@ -29,7 +30,7 @@ extension XERWriter {
       out.int(project)
       out.int(early == .none ? other ?? project + 1 : project)
       out.text(XERCodes.link(link.kind))
-      out.hours(lag(link))
+      out.hours(lag(link, lags[place]))
       out.blank(4)
       out.end()
     }
@@ -41,22 +42,66 @@ extension XERWriter {
 
   private func isForeign(_ place: Int) -> Bool { plan.tasks[place].isExternal }
 
-  /// A lag in working time; P6 has no other.
-  private mutating func lag(_ link: PlanLink) -> Int {
-    let duration = plan.tasks[link.predecessor].duration
-    func share(_ percent: Double) -> Int {
-      percent.isFinite ? PlanNumber.seconds(hours: Double(duration) * percent / 100 / 3600) : 0
+  /// The working time within each lag that runs day and night, by the place of its link, where the date from which it runs
+  /// is known.
+  private func elapsedLags() -> [Int: Int] {
+    var (places, spans): ([Int], [PlanSpan]) = ([], [])
+    for (place, link) in plan.links.enumerated() {
+      guard plan.settings.lagCalendar != .aroundTheClock, tree.roles.indices.contains(link.successor),
+        let elapsed = elapsed(link.lag, of: link.predecessor)
+      else { continue }
+      let dates = schedule.flatMap {
+        $0.dates.indices.contains(link.predecessor) ? $0.dates[link.predecessor] : nil
+      }
+      let stored = plan.tasks[link.predecessor].stored
+      let isFromFinish = link.kind == .finishStart || link.kind == .finishFinish
+      let end = isFromFinish ? dates?.finish ?? stored.finish : dates?.start ?? stored.start
+      guard let end else { continue }
+      places.append(place)
+      spans.append(PlanSpan(task: counts(link), from: end, to: end.adding(elapsed)))
     }
+    return Dictionary(zip(places, plan.workingSeconds(of: spans))) { first, _ in first }
+  }
+
+  /// The task in whose calendar P6 will count the lag.
+  private func counts(_ link: PlanLink) -> Int {
+    switch plan.settings.lagCalendar {
+    case .predecessor: link.predecessor
+    case .successor: link.successor
+    case .origin, .project, .aroundTheClock: plan.dialect == .microsoft ? link.successor : link.predecessor
+    }
+  }
+
+  /// Seconds day and night; nil for a lag of working time.
+  private func elapsed(_ lag: Lag, of predecessor: Int) -> Int? {
+    switch lag {
+    case .working, .percent: nil
+    case .elapsed(let seconds): seconds
+    case .elapsedPercent(let percent):
+      plan.tasks.indices.contains(predecessor) ? share(percent, of: plan.tasks[predecessor].duration) : nil
+    }
+  }
+
+  private func share(_ percent: Double, of duration: Int) -> Int {
+    percent.isFinite ? PlanNumber.seconds(hours: Double(duration) * percent / 100 / 3600) : 0
+  }
+
+  /// A lag in working time; P6 has no other.
+  ///
+  /// - Parameter known: the working time within a lag that runs day and night, where it is known.
+  private mutating func lag(_ link: PlanLink, _ known: Int?) -> Int {
+    let duration = plan.tasks[link.predecessor].duration
     func worked(_ elapsed: Int) -> Int {
+      if plan.settings.lagCalendar == .aroundTheClock { return elapsed }
       let week = Double(max(plan.settings.secondsPerWeek, 0))
       return PlanNumber.seconds(hours: Double(elapsed) * week / 604_800 / 3600)
     }
     let seconds: Int
     switch link.lag {
     case .working(let value): return value
-    case .elapsed(let value): seconds = worked(value)
-    case .percent(let percent): seconds = share(percent)
-    case .elapsedPercent(let percent): seconds = worked(share(percent))
+    case .elapsed(let value): seconds = known ?? worked(value)
+    case .percent(let percent): seconds = share(percent, of: duration)
+    case .elapsedPercent(let percent): seconds = known ?? worked(share(percent, of: duration))
     }
     report.note(
       "link.lag", at: "link \(link.predecessor + 1) to \(link.successor + 1)",

@@ -58,8 +58,11 @@ extension XERWriter {
     if let root = tree.addedRoot { writeNode(root, 0, true, shortName, plan.name, nil) }
     for place in plan.tasks.indices where tree.roles[place] == .node {
       let above = tree.above(place, plan)
+      // P6 gives the uppermost node the short name of its project; Microsoft's line for the plan has none.
+      let isPlan = above == nil && plan.tasks[place].uid == 0 && plan.dialect == .microsoft
       writeNode(
-        tree.numbers[place], place, above == nil, tree.codes[place], plan.tasks[place].name, above)
+        tree.numbers[place], place, above == nil, isPlan ? shortName : tree.codes[place],
+        plan.tasks[place].name, above)
     }
   }
 
