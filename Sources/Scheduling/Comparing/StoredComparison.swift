@@ -60,7 +60,11 @@ public struct StoredComparison: Hashable, Sendable {
 
   /// Names the reasons that can be told from the plan.
   private mutating func explain(_ plan: Plan, _ schedule: Schedule) {
+    if differences.isEmpty { return }
     let differing = Set(differences.map(\.task))
+    let clocks = PlanClocks(
+      plan, [schedule], moments: differences.flatMap { [$0.storedStart, $0.storedFinish] })
+    let daysOnly = Self.namesDaysOnly(plan)
     for (at, difference) in differences.enumerated() {
       let task = plan.tasks[difference.task]
       let followed = schedule.dates[difference.task].drivers.compactMap { driver -> Int? in
@@ -83,7 +87,44 @@ public struct StoredComparison: Hashable, Sendable {
         differences[at].reason = "in the file its dates are not its early dates: it was levelled or moved"
       } else if task.levellingDelay > 0 {
         differences[at].reason = "levelling delayed it in its tool"
+      } else {
+        differences[at].reason = ownReason(difference, plan, clocks, daysOnly)
       }
+    }
+  }
+
+  /// What the file says of the task itself that its dates do not agree with.
+  private func ownReason(
+    _ difference: Difference, _ plan: Plan, _ clocks: PlanClocks, _ daysOnly: Bool
+  ) -> String? {
+    let (place, task) = (difference.task, plan.tasks[difference.task])
+    guard let start = difference.storedStart, let finish = difference.storedFinish,
+      let computed = difference.finish
+    else { return nil }
+    if daysOnly, difference.start == start {
+      let dawn = Moment(finish.day)
+      let isThatDay =
+        computed.day == finish.day || computed < dawn && clocks.work(place, from: computed, to: dawn) == 0
+      if isThatDay { return "the file names days without a time; its finish falls on that day" }
+    }
+    let held = clocks.work(place, from: start, to: finish)
+    guard !task.progress.isStarted, abs(held - task.duration) > 59 else { return nil }
+    return
+      "in the file \(Self.hours(held)) of work lie between its dates, and its duration is \(Self.hours(task.duration))"
+  }
+
+  private static func hours(_ seconds: Int) -> String {
+    let tenths = (seconds + 180) / 360
+    if tenths == 10 { return "1 hour" }
+    return tenths % 10 == 0 ? "\(tenths / 10) hours" : "\(tenths / 10).\(abs(tenths % 10)) hours"
+  }
+
+  /// Whether every date in the file has the time of day that stands for one that is missing.
+  private static func namesDaysOnly(_ plan: Plan) -> Bool {
+    plan.tasks.allSatisfy { task in
+      let (start, finish) = (task.stored.start, task.stored.finish)
+      return start.map { $0.secondOfDay == plan.settings.defaultStart } ?? true
+        && finish.map { $0.secondOfDay == plan.settings.defaultFinish || $0 == start } ?? true
     }
   }
 }

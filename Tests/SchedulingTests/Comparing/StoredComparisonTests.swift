@@ -29,6 +29,31 @@ import Testing
     #expect(found.differences[1].reason?.contains("follows A") == true)
   }
 
+  @Test func aDurationThatDoesNotFitItsDatesIsNamed() {
+    var plan = plan()
+    plan.settings.defaultFinish = 16 * 3600
+    plan.tasks[0].duration = 3600
+    plan.tasks[1].stored.start = nil
+    plan.tasks[1].stored.finish = nil
+    let found = StoredComparison(plan, Schedule(of: plan))
+    #expect(
+      found.differences.map(\.reason) == [
+        "in the file 8 hours of work lie between its dates, and its duration is 1 hour"
+      ])
+  }
+
+  @Test func daysWithoutATimeAreNamed() {
+    var plan = plan()
+    plan.links = []
+    plan.tasks[0].duration = 3600
+    plan.tasks[1].stored.start = plan.start
+    plan.tasks[1].stored.finish = plan.start.adding(86_400 + 9 * 3600)
+    let found = StoredComparison(plan, Schedule(of: plan))
+    // An hour and a day of work: both end on the day, or before any work of the day that the file names.
+    #expect(
+      found.differences.map { $0.reason?.hasPrefix("the file names days without a time") } == [true, true])
+  }
+
   /// A date that was not computed is no date that agrees.
   @Test func aMissingDateAgreesWithNothing() {
     let plan = plan()
