@@ -74,10 +74,12 @@ struct PMXMLReading {
     var calendar: Int?
     var price: Double?
     var hasUnits = false
+    var isRole = false
   }
 
   struct RawRate {
     var resource: Int?
+    var isOfRole = false
     var from: Moment?
     var prices: [Double?] = Array(repeating: nil, count: 5)
     var units: Double?
@@ -88,6 +90,7 @@ struct PMXMLReading {
     var assignment: PlanAssignment
     var activity: Int?
     var resource: Int?
+    var role: Int?
   }
 
   init(_ bytes: [UInt8]) throws(PlanFileProblem) {
@@ -106,8 +109,8 @@ struct PMXMLReading {
       switch name {
       case .project: try readProject(isBaseline: false)
       case .baselineProject: try readProject(isBaseline: true)
-      case .resource: try readResource()
-      case .resourceRate: try readRate()
+      case .resource, .role: try readResource(isRole: name == .role)
+      case .resourceRate, .roleRate: try readRate(isOfRole: name == .roleRate)
       case .udfType: try readField()
       default: try readPart(name)
       }

@@ -3,6 +3,7 @@ import Scheduling
 /// Turns the file's own numbers into places, a plan for each project.
 extension PMXMLReading {
   mutating func resolved() -> [Plan] {
+    settleRoles()
     settleRates()
     settleNumbers()
     var numbers: [Int: Int] = [:]

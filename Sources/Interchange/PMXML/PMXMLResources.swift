@@ -2,10 +2,13 @@ import Scheduling
 
 /// Reads resources, their rates, and who works on what.
 extension PMXMLReading {
-  mutating func readResource() throws(PlanFileProblem) {
+  /// A role is a resource without a calendar, which stands for whoever will be named.
+  mutating func readResource(isRole: Bool) throws(PlanFileProblem) {
     (from.kind, from.uid) = ("resource", 0)
     var raw = RawResource(resource: PlanResource(uid: 0, name: ""))
     var (usual, most): (Double?, Double?) = (nil, nil)
+    raw.isRole = isRole
+    raw.resource.isRole = isRole
     while let name = try child() {
       switch name {
       case .objectID:
@@ -18,7 +21,7 @@ extension PMXMLReading {
         raw.resource.kind = word == "Material" ? .material : .work
         if word == "Nonlabor" { raw.resource.custom[name.rawValue] = word }
       case .emailAddress: raw.resource.email = try from.string()
-      case .resourceNotes: raw.resource.notes = try from.string()
+      case .resourceNotes, .responsibilities: raw.resource.notes = try from.string()
       case .unitOfMeasureName: raw.resource.unit = try from.string()
       case .unitOfMeasureAbbreviation:
         let unit = try from.string()
@@ -36,13 +39,14 @@ extension PMXMLReading {
     resources.append(raw)
   }
 
-  mutating func readRate() throws(PlanFileProblem) {
+  mutating func readRate(isOfRole: Bool) throws(PlanFileProblem) {
     (from.kind, from.uid) = ("rate", 0)
     var raw = RawRate()
+    raw.isOfRole = isOfRole
     while let name = try child() {
       switch name {
       case .objectID: from.uid = try from.int() ?? 0
-      case .resourceObjectID: raw.resource = try from.int()
+      case .resourceObjectID, .roleObjectID: raw.resource = try from.int()
       case .effectiveDate: raw.from = try from.moment()
       case .maxUnitsPerTime: raw.units = try from.double().map { max($0, 0) }
       case .pricePerUnit: raw.prices[0] = try from.double()
@@ -69,6 +73,7 @@ extension PMXMLReading {
       case .projectObjectID: raw.owner.objectID = try from.int()
       case .activityObjectID: raw.activity = try from.int()
       case .resourceObjectID: raw.resource = try from.int()
+      case .roleObjectID: raw.role = try from.int()
       case .plannedUnits: planned.work = try hours(most: PlanElements.mostWork)
       case .actualUnits: raw.assignment.actualWork = try hours(most: PlanElements.mostWork)
       case .remainingUnits: raw.assignment.remainingWork = try hours(most: PlanElements.mostWork)

@@ -26,6 +26,27 @@ extension PMXMLReading {
     plan.settings.secondsPerMonth = max(raw.perMonth ?? 172 * 3600, 60)
   }
 
+  /// Gives roles numbers that no resource has, and puts those numbers where roles are named.
+  mutating func settleRoles() {
+    var taken = Set(resources.lazy.filter { !$0.isRole }.map(\.resource.uid))
+    var free = max(taken.max() ?? 0, 0)
+    var numbers: [Int: Int] = [:]
+    for place in resources.indices where resources[place].isRole {
+      let own = resources[place].resource.uid
+      if !taken.insert(own).inserted {
+        repeat { free = free &+ 1 } while !taken.insert(free).inserted
+        resources[place].resource.uid = free
+      }
+      if numbers[own] == nil { numbers[own] = resources[place].resource.uid }
+    }
+    for place in rates.indices where rates[place].isOfRole {
+      rates[place].resource = rates[place].resource.flatMap { numbers[$0] }
+    }
+    for place in assignments.indices where assignments[place].resource == nil {
+      assignments[place].resource = assignments[place].role.flatMap { numbers[$0] }
+    }
+  }
+
   /// Gives each resource its rates, each until the next, and how many are there.
   mutating func settleRates() {
     var byResource: [Int: [Int]] = [:]

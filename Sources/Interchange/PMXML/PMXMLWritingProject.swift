@@ -13,11 +13,11 @@ extension PMXMLWriting {
     property("Description")
     date("FinishDate", schedule?.finish)
     property("GUID")
-    to.words("Id", plan.properties[PMXML.prefix + "Id"] ?? plan.name, most: 40)
+    to.words("Id", plan.properties[PMXML.prefix + "Id"] ?? name, most: 40)
     property("LevelingPriority")
     to.flag("MakeOpenEndedActivitiesCritical", settings.openEndsAreCritical)
     to.moment("MustFinishByDate", plan.finish)
-    to.words("Name", plan.name)
+    to.words("Name", name)
     to.leaf("ObjectId", PMXMLWriting.project)
     to.words(
       "OutOfSequenceScheduleType", PMXMLWords.word(settings.outOfSequence, in: PMXMLWords.outOfSequence))
@@ -31,6 +31,9 @@ extension PMXMLWriting {
     property("WBSCodeSeparator")
     values(plan.properties, .project)
   }
+
+  /// P6 wants a name.
+  private var name: String { plan.name.isEmpty ? "-" : plan.name }
 
   /// A date of the schedule, else as it stood in the file.
   private mutating func date(_ name: StaticString, _ computed: Moment?) {

@@ -4,6 +4,7 @@ import Scheduling
 extension PMXMLWriting {
   mutating func resource(_ place: Int) {
     let resource = plan.resources[place]
+    if resource.isRole { return role(place) }
     to.open("Resource")
     to.leaf("CalendarObjectId", calendars.number(resource.calendar ?? plan.calendar))
     to.decimal("DefaultUnitsPerTime", resource.units)
@@ -18,6 +19,16 @@ extension PMXMLWriting {
     to.words("UnitOfMeasureName", resource.unit)
     values(resource.custom, .resource)
     to.close("Resource")
+  }
+
+  private mutating func role(_ place: Int) {
+    let role = plan.resources[place]
+    to.open("Role")
+    to.words("Id", role.code.isEmpty ? "R\(place + 1)" : role.code, most: 40)
+    to.words("Name", role.name.isEmpty ? "-" : role.name)
+    to.leaf("ObjectId", number(place))
+    to.words("Responsibilities", role.notes, most: .max)
+    to.close("Role")
   }
 
   /// The number of a resource: its own, which readers see to be distinct.
@@ -36,7 +47,7 @@ extension PMXMLWriting {
         current[rate.table] = rate
       }
       units = periods[start]?.first?.units ?? units
-      to.open("ResourceRate")
+      if resource.isRole { to.open("RoleRate") } else { to.open("ResourceRate") }
       to.moment("EffectiveDate", start == .first ? plan.start : start)
       to.decimal("MaxUnitsPerTime", units)
       to.leaf("ObjectId", number)
@@ -45,8 +56,13 @@ extension PMXMLWriting {
       to.decimal("PricePerUnit3", current[2]?.standard)
       to.decimal("PricePerUnit4", current[3]?.standard)
       to.decimal("PricePerUnit5", current[4]?.standard)
-      to.leaf("ResourceObjectId", self.number(place))
-      to.close("ResourceRate")
+      if resource.isRole {
+        to.leaf("RoleObjectId", self.number(place))
+        to.close("RoleRate")
+      } else {
+        to.leaf("ResourceObjectId", self.number(place))
+        to.close("ResourceRate")
+      }
       number += 1
     }
   }
@@ -80,7 +96,9 @@ extension PMXMLWriting {
     to.decimal("RemainingCost", assignment.cost.map { $0 - (assignment.actualCost ?? 0) })
     hours(
       "RemainingUnits", assignment.remainingWork ?? (assignment.actualWork == nil ? assignment.work : nil))
-    if let resource {
+    if let resource, resource.isRole {
+      to.leaf("RoleObjectId", resource.uid)
+    } else if let resource {
       to.leaf("ResourceObjectId", resource.uid)
       let type = resource.kind == .material ? "Material" : resource.kind == .cost ? "Nonlabor" : "Labor"
       to.leaf("ResourceType", resource.custom[PMXMLName.resourceType.rawValue] ?? type)

@@ -69,6 +69,18 @@ import Testing
     #expect(plan.calendars[1].base == 0 && plan.calendars[1].isForResource && plan.calendar == 0)
   }
 
+  /// A role has the number of a resource in the file, and is given another.
+  @Test func roles() throws {
+    let plan = try #require(try depot().plans.first)
+    let role = plan.resources[2]
+    #expect(role.name == "Pipe layer" && role.code == "PIPE" && role.notes == "Lays pipes" && role.uid == 22)
+    #expect(role.units == 4 && role.rates.first?.standard == 30)
+    #expect(plan.assignments[1].resource == 2 && plan.assignments[1].work == 16 * 3600)
+    let written = String(decoding: PMXML.write(plan), as: UTF8.self)
+    #expect(written.contains("<Role>") && written.contains("<RoleObjectId>22</RoleObjectId>"))
+    #expect(try XER.read(XER.write(plan)).plans.first?.resources.map(\.name).contains("Pipe layer") == true)
+  }
+
   @Test func resources() throws {
     let plan = try #require(try depot().plans.first)
     let crew = plan.resources[0]

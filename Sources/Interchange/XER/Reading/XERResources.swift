@@ -90,7 +90,7 @@ extension XERReader {
       }
       resource.code = rows.text(code)
       resource.notes = MarkedText.plain(rows.text(notes))
-      resource.custom["xer.role"] = "Y"
+      resource.isRole = true
       resources.append(resource)
       identifiers.append(number)
     }

@@ -2,7 +2,7 @@ import Scheduling
 
 /// RSRC, ROLES and their rates.
 extension XERWriter {
-  func isRole(_ resource: PlanResource) -> Bool { resource.custom["xer.role"] == "Y" }
+  func isRole(_ resource: PlanResource) -> Bool { resource.isRole }
 
   /// Microsoft's resource 0 without a name stands for nobody.
   func isWritten(_ resource: PlanResource) -> Bool {
