@@ -47,7 +47,8 @@ extension MSPDIReading {
     _ name: MSPDIName, of subject: CustomField.Subject, in custom: inout [String: String]
   ) throws(PlanFileProblem) {
     let value = try from.string()
-    let isUsual = value == "0" && (name == .workContour || name == .costRateTable)
+    let usuallyNone: [MSPDIName] = [.workContour, .costRateTable, .isGeneric, .isBudget]
+    let isUsual = value == "0" && usuallyNone.contains(name)
     guard !value.isEmpty, !isUsual else { return }
     custom[name.rawValue] = value
     if keptFields.insert("\(subject.rawValue) \(name.rawValue)").inserted {

@@ -124,6 +124,8 @@ enum MSPDIName: String, CaseIterable {
   case emailAddress = "EmailAddress"
   case maxUnits = "MaxUnits"
   case isCostResource = "IsCostResource"
+  case isGeneric = "IsGeneric"
+  case isBudget = "IsBudget"
   case availabilityPeriods = "AvailabilityPeriods"
   case availabilityPeriod = "AvailabilityPeriod"
   case availableFrom = "AvailableFrom"

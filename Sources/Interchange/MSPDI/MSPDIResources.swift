@@ -57,7 +57,8 @@ extension MSPDIReading {
       var none: [Timephased] = []
       let baseline = try readBaseline(&none, takesTimephased: false)
       add(baseline, to: &resource.baselines)
-    case .initials, .phonetics, .ntAccount, .hyperlink, .hyperlinkAddress, .hyperlinkSubAddress, .costCenter:
+    case .initials, .phonetics, .ntAccount, .hyperlink, .hyperlinkAddress, .hyperlinkSubAddress, .costCenter,
+      .isGeneric, .isBudget:
       try keep(name, of: .resource, in: &resource.custom)
     default: try from.leave()
     }

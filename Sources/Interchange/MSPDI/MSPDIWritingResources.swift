@@ -20,7 +20,7 @@ extension MSPDIWriting {
     kept("Hyperlink", resource.custom)
     kept("HyperlinkAddress", resource.custom)
     kept("HyperlinkSubAddress", resource.custom)
-    if resource.kind != .cost || resource.units != 1 { to.decimal("MaxUnits", resource.units) }
+    if resource.kind == .work || resource.units != 1 { to.decimal("MaxUnits", resource.units) }
     let rate = resource.rates.first { $0.table == 0 }
     to.decimal("StandardRate", rate?.standard)
     to.leaf("StandardRateFormat", rate.map { _ in 2 })
@@ -29,6 +29,7 @@ extension MSPDIWriting {
     to.decimal("CostPerUse", MSPDIWriting.hundredths(rate?.perUse))
     to.leaf("CalendarUID", calendarUID(resource.calendar) ?? -1)
     to.words("Notes", resource.notes, most: .max)
+    kept("IsGeneric", resource.custom)
     fieldValues(resource.custom, .resource)
     for baseline in resource.baselines {
       var short = baseline
@@ -37,6 +38,7 @@ extension MSPDIWriting {
     }
     kept("CostCenter", resource.custom)
     to.flag("IsCostResource", resource.kind == .cost)
+    kept("IsBudget", resource.custom)
     availability(resource.availability)
     rates(resource.rates)
     to.close("Resource")

@@ -37,6 +37,20 @@ import Testing
     #expect(second.resources.map(\.rates) == first.resources.map(\.rates))
   }
 
+  @Test func resourcesOfABudgetStayIt() throws {
+    let file = """
+      <Project xmlns="http://schemas.microsoft.com/project"><Resources>
+      <Resource><UID>1</UID><Name>Grant</Name><Type>0</Type><IsGeneric>0</IsGeneric><IsCostResource>1</IsCostResource>\
+      <IsBudget>1</IsBudget></Resource>
+      <Resource><UID>2</UID><Name>Gravel</Name><Type>0</Type></Resource>
+      </Resources></Project>
+      """
+    let plan = try #require(try MSPDI.read(Array(file.utf8)).plans.first)
+    let written = String(decoding: MSPDI.write(plan), as: UTF8.self)
+    #expect(written.contains("<IsBudget>1</IsBudget>") && !written.contains("IsGeneric"))
+    #expect(!written.contains("MaxUnits"), "material is not there in numbers")
+  }
+
   private func keep(_ written: [UInt8], _ name: String) throws {
     guard let folder = ProcessInfo.processInfo.environment["PODIUM_WRITTEN"] else { return }
     try Data(written).write(to: URL(filePath: folder).appending(path: name))
