@@ -68,7 +68,7 @@ actor LongWorks<Product: Sendable> {
   ) -> Bool {
     guard works.values.count(where: { $0.ended == nil }) < most else { return false }
     let share = Share()
-    let task = Task(priority: .utility) {
+    let task = Task {
       do {
         self.end(key, share, .done(try await make { share.set($0) }))
       } catch let refusal as LongWorkRefusal {
