@@ -20,7 +20,7 @@ def test_schemathesis(demo, personas):
          "negative_data_rejection,ignored_auth"],
         capture_output=True, text=True, timeout=int(SECONDS) + 240)
     # What failed stands between two headings, before pages of warnings: a log cut short must not lose it.
-    failed = done.stdout.partition("= FAILURES =")[2].partition("= WARNINGS =")[0]
+    failed = "".join(done.stdout.partition(f"= {part} =")[2].partition("= WARNINGS =")[0] for part in ("ERRORS", "FAILURES"))
     print(done.stdout[-1500:])
     assert done.returncode == 0, failed[:12000] or done.stdout[-6000:] + done.stderr[-2000:]
     assert demo.process.poll() is None

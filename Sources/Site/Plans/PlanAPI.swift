@@ -83,8 +83,8 @@ public enum PlanAPI {
     return .json(HealthJSON.write([(plan, health, GuideAssessment(plan, schedule, health))]))
   }
 
-  /// How long a program waits for an answer before it is told to ask again.
-  private static let patience = Duration.seconds(10)
+  /// How long a program waits for an answer before it is told to ask again; many give up after ten seconds.
+  private static let patience = Duration.seconds(4)
 
   private static func work(_ visit: Visit, _ view: PlanSide.View) async throws -> Answer {
     let loaded = try await loaded(visit)

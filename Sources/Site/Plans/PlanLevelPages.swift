@@ -5,7 +5,7 @@ import Scheduling
 /// Taking the delays that a levelling found.
 enum PlanLevelPages {
   /// The search is made again where it was forgotten; longer than this nobody waits for an answer.
-  private static let patience = Duration.seconds(20)
+  private static let patience = Duration.seconds(4)
 
   static var routes: [Route] {
     [Route("POST", "/projects/{code}/plan/levelling", act: "plan a project", handle: take)]
