@@ -64,17 +64,8 @@ struct GanttProjectReading {
   }
 
   /// A number in an attribute; nil where it has none or it is none.
-  func int(_ name: StaticString) -> Int? {
-    from.xml.attributeRange(name).flatMap {
-      XMLNumbers.int(from.xml.bytes, XMLNumbers.trimmed(from.xml.bytes, $0))
-    }
-  }
-
-  func double(_ name: StaticString) -> Double? {
-    let range = from.xml.attributeRange(name)
-    let value = range.flatMap { XMLNumbers.double(from.xml.bytes, XMLNumbers.trimmed(from.xml.bytes, $0)) }
-    return value.flatMap { abs($0) <= 1e15 ? $0 : nil }
-  }
+  func int(_ name: StaticString) -> Int? { from.int(attribute: name) }
+  func double(_ name: StaticString) -> Double? { from.double(attribute: name) }
 
   func date(_ name: StaticString) -> Day? {
     from.xml.attributeRange(name).flatMap { XMLNumbers.day(from.xml.bytes, $0) }

@@ -12,27 +12,12 @@ struct MSPDISpans {
   private(set) var progress: [Progress]
 
   init(_ plan: Plan, _ schedule: Schedule?) {
-    dates = plan.tasks.indices.map { MSPDISpans.dates(plan, schedule, $0) }
+    dates = plan.tasks.indices.map { StoredDates.written(plan, schedule, $0) }
     durations = plan.tasks.map(\.duration)
     progress = plan.tasks.map(\.progress)
     guard plan.dialect == .primavera else { return }
     complete(plan)
     span(plan)
-  }
-
-  /// The dates of the schedule, else those that stood in the file.
-  private static func dates(_ plan: Plan, _ schedule: Schedule?, _ place: Int) -> StoredDates {
-    let stored = plan.tasks[place].stored
-    guard let schedule, schedule.dates.indices.contains(place) else { return stored }
-    let computed = schedule.dates[place]
-    var dates = StoredDates()
-    dates.start = computed.start ?? stored.start
-    dates.finish = computed.finish ?? stored.finish
-    (dates.earlyStart, dates.earlyFinish) = (computed.earlyStart, computed.earlyFinish)
-    (dates.lateStart, dates.lateFinish) = (computed.lateStart, computed.lateFinish)
-    (dates.totalFloat, dates.freeFloat) = (computed.totalFloat, computed.freeFloat)
-    dates.isCritical = computed.isCritical
-    return dates
   }
 
   /// Gives what has begun the duration it will have had: worked from the actual start until the actual finish or the data

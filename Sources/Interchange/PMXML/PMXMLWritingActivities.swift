@@ -104,18 +104,5 @@ extension PMXMLWriting {
 
   private func share(_ percent: Double) -> Double { (percent * 1e6).rounded() / 1e8 }
 
-  /// The dates of the schedule, else those that stood in the file.
-  private func dates(_ place: Int) -> StoredDates {
-    let stored = plan.tasks[place].stored
-    guard let schedule, schedule.dates.indices.contains(place) else { return stored }
-    let computed = schedule.dates[place]
-    var dates = StoredDates()
-    dates.start = computed.start ?? stored.start
-    dates.finish = computed.finish ?? stored.finish
-    (dates.earlyStart, dates.earlyFinish) = (computed.earlyStart, computed.earlyFinish)
-    (dates.lateStart, dates.lateFinish) = (computed.lateStart, computed.lateFinish)
-    (dates.totalFloat, dates.freeFloat) = (computed.totalFloat, computed.freeFloat)
-    dates.isCritical = computed.isCritical
-    return dates
-  }
+  private func dates(_ place: Int) -> StoredDates { StoredDates.written(plan, schedule, place) }
 }
