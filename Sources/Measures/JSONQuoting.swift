@@ -4,17 +4,29 @@ enum JSONQuoting {
     bytes.append(0x22)
     var text = text
     text.withUTF8 { utf8 in
-      var start = 0
-      for index in utf8.indices {
-        let byte = utf8[index]
-        guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x3C else { continue }
-        bytes.append(contentsOf: utf8[start..<index])
-        start = index + 1
-        escape(byte, to: &bytes)
+      // Most texts hold nothing to escape and are copied as they stand.
+      if utf8.allSatisfy({ !needsEscape($0) }) {
+        bytes.append(contentsOf: utf8)
+      } else {
+        escape(utf8, to: &bytes)
       }
-      bytes.append(contentsOf: utf8[start...])
     }
     bytes.append(0x22)
+  }
+
+  @inline(__always)
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x3C
+  }
+
+  private static func escape(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    var start = 0
+    for index in utf8.indices where needsEscape(utf8[index]) {
+      bytes.append(contentsOf: utf8[start..<index])
+      start = index + 1
+      escape(utf8[index], to: &bytes)
+    }
+    bytes.append(contentsOf: utf8[start...])
   }
 
   private static func escape(_ byte: UInt8, to bytes: inout [UInt8]) {

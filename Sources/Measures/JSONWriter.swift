@@ -7,6 +7,12 @@ public struct JSONWriter: Sendable {
 
   public var string: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Hands over what was written so far and goes on after it: a long answer then stands nowhere as a whole.
+  public mutating func drain(to take: ([UInt8]) throws -> Void) rethrows {
+    try take(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
   public mutating func beginObject() { open(0x7B) }
   public mutating func endObject() { close(0x7D) }
   public mutating func beginArray() { open(0x5B) }
@@ -34,8 +40,21 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  public mutating func int(_ value: Int64) { raw(String(value)) }
-  public mutating func int(_ value: Int) { raw(String(value)) }
+  public mutating func int(_ value: Int64) { int(Int(value)) }
+
+  public mutating func int(_ value: Int) {
+    comma()
+    needsComma = true
+    // Digit by digit where the number is small: a text for each would cost more than the rest of it.
+    guard value >= 0, value < 1_000_000 else { return bytes.append(contentsOf: String(value).utf8) }
+    var mark = value < 10 ? 1 : value < 100 ? 10 : value < 1000 ? 100 : value < 10_000 ? 1000 : 10_000
+    if value >= 100_000 { mark = 100_000 }
+    while mark > 0 {
+      bytes.append(UInt8(truncatingIfNeeded: 0x30 + value / mark % 10))
+      mark /= 10
+    }
+  }
+
   public mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
   public mutating func null() { raw("null") }
 

@@ -9,6 +9,16 @@ public enum ScheduleJSON {
   public static func write(
     _ runs: [(plan: Plan, schedule: Schedule)], floatPaths: [Result<FloatPaths, FloatPaths.Problem>] = []
   ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(runs, floatPaths: floatPaths) { bytes.append(contentsOf: $0) }
+    return bytes
+  }
+
+  /// The same in pieces, so that the answer about a large plan never stands in memory as a whole.
+  public static func write(
+    _ runs: [(plan: Plan, schedule: Schedule)], floatPaths: [Result<FloatPaths, FloatPaths.Problem>] = [],
+    to take: ([UInt8]) -> Void
+  ) {
     var w = JSONWriter()
     w.beginObject()
     if let first = runs.first { head(first.plan, first.schedule, to: &w) }
@@ -26,6 +36,7 @@ public enum ScheduleJSON {
       for run in runs {
         for place in run.plan.tasks.indices where run.plan.standsAside(place) == wantsSummaries {
           task(place, run.plan, run.schedule.dates[place], to: &w)
+          if w.bytes.count > piece { w.drain(to: take) }
         }
       }
       w.endArray()
@@ -41,8 +52,11 @@ public enum ScheduleJSON {
       w.endArray()
     }
     w.endObject()
-    return w.bytes
+    w.drain(to: take)
   }
+
+  /// Bytes after which a piece is handed over.
+  private static let piece = 1 << 17
 
   private static func head(_ plan: Plan, _ schedule: Schedule, to w: inout JSONWriter) {
     w.pair("name", plan.name)
@@ -54,19 +68,17 @@ public enum ScheduleJSON {
 
   /// One task: identity, dates, floats in working hours, and what drives it.
   public static func task(_ place: Int, _ plan: Plan, _ dates: TaskDates, to w: inout JSONWriter) {
-    let task = plan.tasks[place]
     w.beginObject()
-    w.pair("uid", task.uid)
-    w.pair("code", task.code)
-    w.pair("name", task.name)
-    w.pair("kind", task.kind.rawValue)
-    for (key, moment) in [
-      ("start", dates.start), ("finish", dates.finish), ("early_start", dates.earlyStart),
-      ("early_finish", dates.earlyFinish), ("late_start", dates.lateStart), ("late_finish", dates.lateFinish),
-    ] {
-      w.key(key)
-      if let moment { w.plain { moment.append(to: &$0) } } else { w.null() }
-    }
+    w.pair("uid", plan.tasks[place].uid)
+    w.pair("code", plan.tasks[place].code)
+    w.pair("name", plan.tasks[place].name)
+    w.pair("kind", plan.tasks[place].kind.rawValue)
+    moment("start", dates.start, to: &w)
+    moment("finish", dates.finish, to: &w)
+    moment("early_start", dates.earlyStart, to: &w)
+    moment("early_finish", dates.earlyFinish, to: &w)
+    moment("late_start", dates.lateStart, to: &w)
+    moment("late_finish", dates.lateFinish, to: &w)
     hours("total_float_hours", dates.totalFloat, to: &w)
     hours("free_float_hours", dates.freeFloat, to: &w)
     w.key("critical")
@@ -76,6 +88,11 @@ public enum ScheduleJSON {
     for driver in dates.drivers where !driver.isOvernight { self.driver(driver, plan, to: &w) }
     w.endArray()
     w.endObject()
+  }
+
+  private static func moment(_ key: String, _ moment: Moment?, to w: inout JSONWriter) {
+    w.key(key)
+    if let moment { w.plain { moment.append(to: &$0) } } else { w.null() }
   }
 
   static func hours(_ key: String, _ seconds: Int?, to w: inout JSONWriter) {

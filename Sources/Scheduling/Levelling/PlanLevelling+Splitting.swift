@@ -41,7 +41,8 @@ extension LevellingFrame {
   private func maySplit() -> [Bool] {
     let first = min(plan.start, schedule.start).dayNumber - 1
     let days = schedule.finish.dayNumber - first + 2
-    var builder = NetworkBuilder(plan, clocks: WorkClocks(plan.calendars, firstDay: first, days: days))
+    var builder = NetworkBuilder(
+      plan, PlanFacts(plan), clocks: WorkClocks(plan.calendars, firstDay: first, days: days))
     let planClock = builder.book.calendar(plan.calendar)
     let spread = Set(plan.assignments.filter(plan.spreads).map(\.task))
     return tasks.indices.map { place in

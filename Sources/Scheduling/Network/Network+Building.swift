@@ -1,71 +1,101 @@
 extension Network {
-  /// Makes a plan ready.
+  /// Makes a plan ready, but for the clocks: those follow once it is known over which years.
   ///
-  /// - Parameter clocks: the plan's calendars over the days that the computing may touch.
-  init(_ plan: Plan, clocks book: inout WorkClocks) {
-    var builder = NetworkBuilder(plan, clocks: book)
+  /// - Parameters:
+  ///   - facts: what the plan says of each task.
+  ///   - book: the plan's calendars over the days that the file has work in.
+  init(_ plan: Plan, _ facts: PlanFacts, clocks book: inout WorkClocks) {
+    var builder = NetworkBuilder(plan, facts, clocks: book)
     builder.addNodes()
     builder.addLinks()
     self = builder.ordered()
     book = builder.book
+  }
+
+  /// Working seconds of the longest chain, links counted as if each began where its predecessor ends.
+  var longestChain: Int {
+    var ends = [Int](repeating: 0, count: count)
+    var longest = 0
+    for node in 0..<count {
+      var start = 0
+      for at in Int(edgeStart[node])..<Int(edgeStart[node + 1]) {
+        start = max(start, ends[Int(edges[at].from)] + max(edges[at].lag, 0))
+      }
+      ends[node] = min(start + duration[node], Network.longest)
+      longest = max(longest, ends[node])
+    }
+    return longest
   }
 }
 
 /// Gathers nodes and edges in the order of the plan, then puts them in the order of computing.
 struct NetworkBuilder {
   let plan: Plan
+  let facts: PlanFacts
   var book: WorkClocks
   var network = Network()
   /// For each task the node that others wait for or that waits, or -1.
   var nodeOfTask: [Int32]
-  var gateOfTask: [Int32]
-  var endOfTask: [Int32]
-  /// Edges with the node they lead to.
-  var edges: [(to: Int32, edge: Network.Edge)] = []
-  /// For each task whether it is a summary and whether it counts: asked for every link, so kept close together.
-  private(set) var summary: [Bool]
-  private(set) var active: [Bool]
-  /// For each task its assignments by place, as a list through an array.
-  var firstAssignment: [Int32]
-  var nextAssignment: [Int32]
+  /// For each task the nodes that stand for it as a summary, or -1; empty where no summary has any.
+  var gateOfTask: [Int32] = []
+  var endOfTask: [Int32] = []
+  /// Edges, and for each the node that it leads to.
+  var edges: [Network.Edge] = []
+  var edgeTo: [Int32] = []
+  /// For each task its assignments by place, as a list through an array; empty where nobody is assigned.
+  var firstAssignment: [Int32] = []
+  var nextAssignment: [Int32] = []
 
-  init(_ plan: Plan, clocks: WorkClocks) {
-    (self.plan, book) = (plan, clocks)
-    let none = [Int32](repeating: -1, count: plan.tasks.count)
-    (nodeOfTask, gateOfTask, endOfTask, firstAssignment) = (none, none, none, none)
+  init(_ plan: Plan, _ facts: PlanFacts, clocks: WorkClocks) {
+    (self.plan, self.facts, book) = (plan, facts, clocks)
+    nodeOfTask = [Int32](repeating: -1, count: plan.tasks.count)
+    guard !plan.assignments.isEmpty else { return }
+    firstAssignment = nodeOfTask
     nextAssignment = [Int32](repeating: -1, count: plan.assignments.count)
-    summary = [Bool](repeating: false, count: plan.tasks.count)
-    active = summary
-    for place in plan.tasks.indices {
-      if plan.tasks[place].kind == .summary { summary[place] = true }
-      active[place] = plan.tasks[place].isActive
-      if let parent = plan.parent(of: place), plan.dialect == .microsoft { summary[parent] = true }
-    }
-    for (place, assignment) in plan.assignments.enumerated().reversed()
-    where plan.tasks.indices.contains(assignment.task) {
-      nextAssignment[place] = firstAssignment[assignment.task]
-      firstAssignment[assignment.task] = Int32(place)
+    for place in plan.assignments.indices.reversed() {
+      let task = plan.assignments[place].task
+      guard plan.tasks.indices.contains(task) else { continue }
+      nextAssignment[place] = firstAssignment[task]
+      firstAssignment[task] = Int32(place)
     }
   }
 
   /// Whether the task is a summary, by its kind or because others stand below it.
   @inline(__always)
-  func isSummary(_ task: Int) -> Bool { summary[task] }
+  func isSummary(_ task: Int) -> Bool { facts.rows[task].traits.contains(.summary) }
 
   /// One node for each task that is computed.
   mutating func addNodes() {
     network.planClock = book.calendar(plan.calendar)
-    network.reserve(plan.tasks.count)
-    // Fields are read in place: a task copied is a dozen counts of references.
-    for place in plan.tasks.indices {
-      guard !plan.tasks[place].isBlank, !isSummary(place), plan.tasks[place].kind != .levelOfEffort,
-        plan.tasks[place].kind != .hammock
-      else { continue }
-      nodeOfTask[place] = addNode(place, kind(of: plan.tasks[place]))
+    network.makeRoom(plan.tasks.count)
+    var node = 0
+    for place in facts.rows.indices {
+      let row = facts.rows[place]
+      guard row.traits.contains(.computed), !row.traits.contains(.summary) else { continue }
+      nodeOfTask[place] = Int32(node)
+      if row.traits.contains(.plain) {
+        addPlain(node, place, row)
+      } else {
+        add(node, place, kind(of: plan.tasks[place], row))
+      }
+      node += 1
     }
+    network.keep(node)
   }
 
-  private func kind(of task: PlanTask) -> Network.NodeKind {
+  @inline(__always)
+  private mutating func addPlain(_ node: Int, _ place: Int, _ row: PlanFacts.Row) {
+    if !firstAssignment.isEmpty, firstAssignment[place] >= 0 {
+      return add(node, place, row.traits.contains(.lasting) ? .work : .moment)
+    }
+    network.task[node] = Int32(place)
+    network.clock[node] = Int32(row.calendar < 0 ? network.planClock : book.calendar(Int(row.calendar)))
+    guard row.traits.contains(.lasting) else { return network.kind[node] = .moment }
+    network.duration[node] = row.remaining
+    network.isPlain[node] = true
+  }
+
+  private func kind(of task: PlanTask, _ row: PlanFacts.Row) -> Network.NodeKind {
     if task.isExternal || (task.isManual && plan.dialect == .microsoft) {
       // A task set by hand without any date is computed like the others until somebody dates it.
       if task.stored.start ?? task.stored.finish ?? task.progress.actualStart != nil { return .fixed }
@@ -74,35 +104,22 @@ struct NetworkBuilder {
     case .startMilestone: return plan.dialect == .primavera ? .startMoment : .moment
     case .finishMilestone: return .moment
     default:
-      let seconds = plan.dialect == .primavera ? remaining(task) : task.duration
-      return seconds <= 0 && !task.isElapsed && !task.progress.isStarted ? .moment : .work
+      return !row.traits.contains(.lasting) && !task.isElapsed && !task.progress.isStarted ? .moment : .work
     }
   }
 
-  private mutating func addNode(_ place: Int, _ kind: Network.NodeKind) -> Int32 {
-    network.task.append(Int32(place))
-    network.kind.append(kind)
-    network.duration.append(kind == .work || kind == .fixed ? max(remaining(plan.tasks[place]), 0) : 0)
+  private mutating func add(_ node: Int, _ place: Int, _ kind: Network.NodeKind) {
+    network.task[node] = Int32(place)
+    network.kind[node] = kind
+    network.duration[node] = kind == .work || kind == .fixed ? facts.rows[place].remaining : 0
     let (clock, parts) = calendars(of: place)
-    network.clock.append(Int32(clock))
-    if parts.isEmpty, kind != .fixed, !plan.isFromFinish, plan.tasks[place].isPlain {
-      network.detail.append(-1)
-    } else if let detail = detail(of: plan.tasks[place], kind, parts) {
+    network.clock[node] = Int32(clock)
+    if let detail = detail(of: plan.tasks[place], kind, parts) {
       network.details.append(detail)
-      network.detail.append(Int32(network.details.count - 1))
+      network.detail[node] = Int32(network.details.count - 1)
     } else {
-      network.detail.append(-1)
+      network.isPlain[node] = kind == .work
     }
-    return Int32(network.task.count - 1)
-  }
-
-  /// Working seconds still to be done: what the file says is left, else what the duration and the progress leave.
-  private func remaining(_ task: PlanTask) -> Int {
-    if task.progress.isFinished { return 0 }
-    guard task.progress.isStarted || plan.dialect == .primavera else { return task.duration }
-    if let remaining = task.progress.remainingDuration { return remaining }
-    let left = Double(task.duration) * max(0, 100 - task.progress.percentComplete) / 100
-    return Int(exactly: left.rounded()) ?? task.duration
   }
 
   private func detail(of task: PlanTask, _ kind: Network.NodeKind, _ parts: [Network.Part]) -> Network.Detail?
@@ -140,30 +157,25 @@ struct NetworkBuilder {
   }
 }
 
-extension Plan {
-  /// The place of the summary above a task; nil at the top, and where the file names one that cannot be.
-  func parent(of task: Int) -> Int? {
-    guard let parent = tasks[task].parent, parent >= 0, parent < task else { return nil }
-    return parent
-  }
-}
-
-extension PlanTask {
-  /// Whether nothing but links and duration holds the task.
-  var isPlain: Bool {
-    constraint == nil && secondConstraint == nil && deadline == nil && expectedFinish == nil
-      && levellingDelay <= 0
-      && progress.actualStart == nil && progress.actualFinish == nil
-  }
-}
-
 extension Network {
-  mutating func reserve(_ count: Int) {
-    task.reserveCapacity(count)
-    kind.reserveCapacity(count)
-    clock.reserveCapacity(count)
-    duration.reserveCapacity(count)
-    detail.reserveCapacity(count)
-    edgeStart.reserveCapacity(count + 1)
+  /// Columns for so many nodes, each a task with a duration that nothing is known of yet.
+  fileprivate mutating func makeRoom(_ count: Int) {
+    task = [Int32](repeating: 0, count: count)
+    kind = [NodeKind](repeating: .work, count: count)
+    (clock, detail) = (task, [Int32](repeating: -1, count: count))
+    duration = [Int](repeating: 0, count: count)
+    isPlain = [Bool](repeating: false, count: count)
+  }
+
+  /// Gives back what no node was made for.
+  fileprivate mutating func keep(_ count: Int) {
+    let beyond = task.count - count
+    guard beyond > 0 else { return }
+    task.removeLast(beyond)
+    kind.removeLast(beyond)
+    clock.removeLast(beyond)
+    detail.removeLast(beyond)
+    duration.removeLast(beyond)
+    isPlain.removeLast(beyond)
   }
 }

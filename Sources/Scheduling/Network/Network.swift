@@ -15,6 +15,8 @@ public struct Network: Sendable {
   public internal(set) var edges: [Edge] = []
   /// The place in `details`, or -1.
   var detail: [Int32] = []
+  /// Whether a node is work that nothing but its edges and one clock holds.
+  var isPlain: [Bool] = []
   var details: [Detail] = []
   var clocks: [WorkClock] = []
   /// For each clock the places of its calendars in the plan.
@@ -49,12 +51,16 @@ public struct Network: Sendable {
     /// The place of the link in the plan; -1 between a gate and what it holds.
     public var link: Int32
     public var kind: LinkKind
-    /// How the lag is counted: 255 for none, 254 day and night, else by the clock with that place in `lagClocks`.
     var counting: Counting
+    /// Whether both ends and the lag, if any, are counted by one clock, so that work can be added without asking when it
+    /// is done.
+    var isShared = false
+    /// The place of the clock that a working lag is counted by.
+    var lagClock: Int32
     /// Seconds.
     public var lag: Int
-    var lagClock: Int32
 
+    /// How a lag is counted.
     enum Counting: UInt8, Sendable { case none, elapsed, working }
   }
 

@@ -5,9 +5,10 @@ extension NetworkBuilder {
   /// P6: those of the resources for a resource-dependent activity, of those marked as such.
   mutating func calendars(of place: Int) -> (clock: Int, parts: [Network.Part]) {
     if plan.tasks[place].isElapsed { return (book.continuous(), []) }
-    let own = plan.tasks[place].calendar.flatMap { plan.calendars.indices.contains($0) ? $0 : nil }
+    let own = facts.rows[place].calendar < 0 ? nil : Int(facts.rows[place].calendar)
     let clock = own.map { book.calendar($0) } ?? network.planClock
-    guard firstAssignment[place] >= 0, !(plan.tasks[place].ignoresResourceCalendars && own != nil),
+    guard !firstAssignment.isEmpty, firstAssignment[place] >= 0,
+      !(plan.tasks[place].ignoresResourceCalendars && own != nil),
       plan.dialect == .microsoft || plan.tasks[place].isResourceDependent
     else { return (clock, []) }
     var parts: [Network.Part] = []
@@ -37,7 +38,7 @@ extension NetworkBuilder {
     let clock = own.map { book.both($0, theirs) } ?? book.calendar(theirs)
     let whole = self.whole(task)
     var seconds = duration(of: assignment, task, whole)
-    if let spread = spread(assignment, book.clocks[clock]) { seconds = spread }
+    if let spread = spread(assignment, clock) { seconds = spread }
     // Rounding of units in the file must not move a finish by seconds.
     if abs(seconds - whole) < 60 { seconds = whole }
     return Network.Part(clock: Int32(clock), duration: seconds, assignment: Int32(at))
@@ -58,7 +59,7 @@ extension NetworkBuilder {
   }
 
   /// Working seconds from the first to the last stretch in which the file has work, pauses and contours included.
-  private func spread(_ assignment: PlanAssignment, _ clock: WorkClock) -> Int? {
+  private mutating func spread(_ assignment: PlanAssignment, _ place: Int) -> Int? {
     guard plan.dialect == .microsoft else { return nil }
     var (first, last): (Int?, Int?) = (nil, nil)
     for stretch in assignment.timephased where (stretch.kind == 1 || stretch.kind == 2) && stretch.value > 0 {
@@ -66,6 +67,7 @@ extension NetworkBuilder {
       last = max(last ?? stretch.until.seconds, stretch.until.seconds)
     }
     guard let first, let last else { return nil }
+    let clock = book.clock(at: place)
     return clock.work(at: last) - clock.work(at: first)
   }
 }

@@ -1,9 +1,12 @@
 extension NetworkBuilder {
   /// Edges for the links of the plan and for the summaries that they name.
   mutating func addLinks() {
-    if plan.dialect == .microsoft { addGates() }
     edges.reserveCapacity(plan.links.count)
-    for (place, link) in plan.links.enumerated() { add(link, at: place) }
+    edgeTo.reserveCapacity(plan.links.count)
+    if plan.dialect == .microsoft { addGates() }
+    let every = plan.links
+    let links = every.span
+    for place in links.indices { add(links[place], at: place) }
   }
 
   private mutating func add(_ link: PlanLink, at place: Int) {
@@ -22,45 +25,59 @@ extension NetworkBuilder {
       return
     }
     // Inactive tasks are dated but hold nobody.
-    guard active[link.predecessor] else { return }
+    guard facts.rows[link.predecessor].traits.contains(.active) else { return }
     let from = source(of: link)
-    let to = isSummary(link.successor) ? gateOfTask[link.successor] : nodeOfTask[link.successor]
+    let to = isSummary(link.successor) ? gate(of: link.successor) : nodeOfTask[link.successor]
     guard from >= 0, to >= 0 else { return }
     var edge = Network.Edge(
-      from: from, link: Int32(place), kind: link.kind, counting: .none, lag: 0,
-      lagClock: Int32(network.planClock))
-    (edge.counting, edge.lag) = lag(of: link)
-    edge.lagClock = lagClock(of: link, from: from, to: to)
-    edges.append((to, edge))
+      from: from, link: Int32(place), kind: link.kind, counting: .none, lagClock: Int32(network.planClock),
+      lag: 0)
+    if case .working(0) = link.lag {
+    } else {
+      (edge.counting, edge.lag) = lag(of: link)
+      edge.lagClock = lagClock(of: link, from: from, to: to)
+    }
+    add(edge, to: to)
   }
 
-  /// The node a link comes from: what a summary ends with, or, for links from its start, its gate.
+  private mutating func add(_ edge: Network.Edge, to: Int32) {
+    var edge = edge
+    let clock = network.clock[Int(to)]
+    // P6: what has begun hands on other moments than its early dates.
+    let handsOnOthers = plan.dialect == .primavera && network.detail[Int(edge.from)] >= 0
+    edge.isShared =
+      network.clock[Int(edge.from)] == clock && !handsOnOthers
+      && (edge.counting == .none || edge.counting == .working && edge.lagClock == clock)
+    edges.append(edge)
+    edgeTo.append(to)
+  }
+
+  private func gate(of summary: Int) -> Int32 { gateOfTask.isEmpty ? -1 : gateOfTask[summary] }
+  private func end(of summary: Int) -> Int32 { endOfTask.isEmpty ? -1 : endOfTask[summary] }
+
+  /// The node a link comes from: for a summary what it ends with, which also knows when it starts.
   private func source(of link: PlanLink) -> Int32 {
-    guard isSummary(link.predecessor) else { return nodeOfTask[link.predecessor] }
-    switch link.kind {
-    case .finishStart, .finishFinish: return endOfTask[link.predecessor]
-    case .startStart, .startFinish: return endOfTask[link.predecessor]
-    }
+    isSummary(link.predecessor) ? end(of: link.predecessor) : nodeOfTask[link.predecessor]
   }
 
+  @inline(__always)
   private func lag(of link: PlanLink) -> (Network.Edge.Counting, Int) {
-    if case .working(0) = link.lag { return (.none, 0) }
-    let (duration, runsDayAndNight) = (
-      plan.tasks[link.predecessor].duration, plan.tasks[link.predecessor].isElapsed
-    )
-    func share(_ percent: Double) -> Int {
-      Int(exactly: (Double(max(duration, 0)) * percent / 100).rounded()) ?? 0
-    }
     let (isElapsed, seconds): (Bool, Int) =
       switch link.lag {
       case .working(let seconds): (false, seconds)
       case .elapsed(let seconds): (true, seconds)
-      case .percent(let percent): (runsDayAndNight, share(percent))
-      case .elapsedPercent(let percent): (true, share(percent))
+      case .percent(let percent): share(percent, of: link.predecessor)
+      case .elapsedPercent(let percent): (true, share(percent, of: link.predecessor).seconds)
       }
     // Longer than three centuries is as good as three centuries, and cannot overflow.
     let held = min(max(seconds, -Network.longest), Network.longest)
     return held == 0 ? (.none, 0) : (isElapsed ? .elapsed : .working, held)
+  }
+
+  /// So many percent of a task's duration, counted as the duration is.
+  private func share(_ percent: Double, of task: Int) -> (isElapsed: Bool, seconds: Int) {
+    let share = Double(max(plan.tasks[task].duration, 0)) * percent / 100
+    return (plan.tasks[task].isElapsed, Int(exactly: share.rounded()) ?? 0)
   }
 
   private mutating func lagClock(of link: PlanLink, from: Int32, to: Int32) -> Int32 {
@@ -76,6 +93,7 @@ extension NetworkBuilder {
   /// A gate for every summary that something holds or that stands below one, and an end for every summary that others
   /// wait for.
   private mutating func addGates() {
+    guard facts.rows.contains(where: { $0.traits.contains(.summary) }) else { return }
     var isHeld = [Bool](repeating: false, count: plan.tasks.count)
     var isAwaited = isHeld
     for link in plan.links
@@ -87,6 +105,8 @@ extension NetworkBuilder {
       if let constraint = plan.tasks[place].constraint, constraint.date != nil { isHeld[place] = true }
     }
     guard isHeld.contains(true) || isAwaited.contains(true) else { return }
+    gateOfTask = [Int32](repeating: -1, count: plan.tasks.count)
+    endOfTask = gateOfTask
     for place in plan.tasks.indices {
       let above = plan.parent(of: place).map { gateOfTask[$0] } ?? -1
       if isSummary(place) {
@@ -112,7 +132,7 @@ extension NetworkBuilder {
     var isReached = [Bool](repeating: false, count: plan.tasks.count)
     for place in plan.tasks.indices.reversed() {
       guard let summary = nearest[place] else { continue }
-      if nodeOfTask[place] >= 0, plan.tasks[place].isActive {
+      if nodeOfTask[place] >= 0, facts.rows[place].traits.contains(.active) {
         connect(nodeOfTask[place], endOfTask[summary], .finishFinish)
         isReached[summary] = true
       } else if endOfTask[place] >= 0, isReached[place] {
@@ -123,14 +143,14 @@ extension NetworkBuilder {
   }
 
   private mutating func connect(_ from: Int32, _ to: Int32, _ kind: LinkKind) {
-    edges.append(
-      (to, Network.Edge(from: from, link: -1, kind: kind, counting: .none, lag: 0, lagClock: 0)))
+    add(Network.Edge(from: from, link: -1, kind: kind, counting: .none, lagClock: 0, lag: 0), to: to)
   }
 
   private mutating func addPseudo(_ place: Int, _ kind: Network.NodeKind) -> Int32 {
     network.task.append(Int32(place))
     network.kind.append(kind)
     network.duration.append(0)
+    network.isPlain.append(false)
     network.clock.append(Int32(network.planClock))
     if kind == .gate, let constraint = plan.tasks[place].constraint, constraint.date != nil {
       var detail = Network.Detail()

@@ -1,94 +1,123 @@
 extension NetworkBuilder {
-  /// The network in an order in which predecessors come first (Kahn 1962), with what stood in a circle said.
+  /// The network in an order in which predecessors come first, with what stood in a circle said.
   mutating func ordered() -> Network {
+    sortEdges()
+    network.node = nodeOfTask
+    network.calendarsOfClock = book.calendarsOfClock
+    // Most plans are written in the order of the work: then nothing is to be put in order.
+    if leadsDown() {
+      network.edges = edges
+      return network
+    }
+    return arranged(order())
+  }
+
+  /// Puts the edges that lead to one node beside each other, in the order in which they came.
+  private mutating func sortEdges() {
     let count = network.count
-    // Incoming and outgoing edges by node, as one array each.
-    var incoming = [Int32](repeating: 0, count: count + 1)
-    var outgoing = incoming
-    for (to, edge) in edges {
-      incoming[Int(to) + 1] += 1
-      outgoing[Int(edge.from) + 1] += 1
+    var starts = [Int32](repeating: 0, count: count + 1)
+    var isSorted = true
+    var last: Int32 = 0
+    for to in edgeTo {
+      if to < last { isSorted = false }
+      last = to
+      starts[Int(to) + 1] += 1
     }
+    for node in 0..<count { starts[node + 1] += starts[node] }
+    network.edgeStart = starts
+    if isSorted { return }
+    var next = starts
+    var (sorted, sortedTo) = (edges, edgeTo)
+    for place in edges.indices {
+      let node = Int(edgeTo[place])
+      let slot = Int(next[node])
+      next[node] += 1
+      sorted[slot] = edges[place]
+      sortedTo[slot] = Int32(node)
+    }
+    (edges, edgeTo) = (sorted, sortedTo)
+  }
+
+  /// Whether every edge leads to a later node.
+  private func leadsDown() -> Bool {
+    let (from, to) = (edges.span, edgeTo.span)
+    for place in to.indices where from[place].from >= to[place] { return false }
+    return true
+  }
+
+  /// The nodes in an order in which predecessors come first (Kahn 1962); a circle goes on with its first node.
+  private func order() -> [Int32] {
+    let count = network.count
+    var outgoing = [Int32](repeating: 0, count: count + 1)
+    for edge in edges { outgoing[Int(edge.from) + 1] += 1 }
+    for node in 0..<count { outgoing[node + 1] += outgoing[node] }
+    var next = outgoing
+    var follower = [Int32](repeating: 0, count: edges.count)
+    for place in edges.indices {
+      let from = Int(edges[place].from)
+      follower[Int(next[from])] = edgeTo[place]
+      next[from] += 1
+    }
+    // For each node how many it waits for; below zero once it is in the order.
+    var waiting = [Int32](repeating: 0, count: count)
+    var order = waiting
+    var ordered = 0
     for node in 0..<count {
-      incoming[node + 1] += incoming[node]
-      outgoing[node + 1] += outgoing[node]
-    }
-    let into = placed(incoming) { $0.to }
-    let outOf = placed(outgoing) { $0.edge.from }
-    var waiting = (0..<count).map { incoming[$0 + 1] - incoming[$0] }
-    var order: [Int32] = []
-    order.reserveCapacity(count)
-    var isDone = [Bool](repeating: false, count: count)
-    for node in 0..<count where waiting[node] == 0 {
-      order.append(Int32(node))
-      isDone[node] = true
+      waiting[node] = network.edgeStart[node + 1] - network.edgeStart[node]
+      if waiting[node] == 0 {
+        (order[ordered], waiting[node]) = (Int32(node), -1)
+        ordered += 1
+      }
     }
     var (at, cursor) = (0, 0)
-    while order.count < count {
-      while at < order.count {
+    while true {
+      while at < ordered {
         let node = Int(order[at])
         at += 1
-        for place in outOf[Int(outgoing[node])..<Int(outgoing[node + 1])] {
-          let to = Int(edges[Int(place)].to)
+        for place in Int(outgoing[node])..<Int(outgoing[node + 1]) {
+          let to = Int(follower[place])
+          // One of a circle is in the order before all those it waits for.
+          guard waiting[to] > 0 else { continue }
           waiting[to] -= 1
-          if waiting[to] == 0, !isDone[to] {
-            order.append(Int32(to))
-            isDone[to] = true
+          if waiting[to] == 0 {
+            (order[ordered], waiting[to]) = (Int32(to), -1)
+            ordered += 1
           }
         }
       }
-      guard order.count < count else { break }
+      guard ordered < count else { return order }
       // A circle is left: its first node goes on without those it still waits for.
-      while isDone[cursor] { cursor += 1 }
-      order.append(Int32(cursor))
-      isDone[cursor] = true
+      while waiting[cursor] < 0 { cursor += 1 }
+      (order[ordered], waiting[cursor]) = (Int32(cursor), -1)
+      ordered += 1
     }
-    return arranged(order, incoming, into)
   }
 
-  /// The places of edges, sorted by a node, as many as `starts` says for each.
-  private func placed(_ starts: [Int32], _ key: ((to: Int32, edge: Network.Edge)) -> Int32) -> [Int32] {
-    var next = starts
-    var places = [Int32](repeating: 0, count: edges.count)
-    for (place, edge) in edges.enumerated() {
-      let node = Int(key(edge))
-      places[Int(next[node])] = Int32(place)
-      next[node] += 1
-    }
-    return places
-  }
-
-  private func arranged(_ order: [Int32], _ incoming: [Int32], _ into: [Int32]) -> Network {
-    var result = Network()
-    let count = order.count
-    result.reserve(count)
-    var newPlace = [Int32](repeating: -1, count: count)
-    for (new, old) in order.enumerated() { newPlace[Int(old)] = Int32(new) }
+  private func arranged(_ order: [Int32]) -> Network {
+    var result = network
+    var newPlace = [Int32](repeating: -1, count: order.count)
+    for new in order.indices { newPlace[Int(order[new])] = Int32(new) }
+    result.task = order.map { network.task[Int($0)] }
+    result.kind = order.map { network.kind[Int($0)] }
+    result.clock = order.map { network.clock[Int($0)] }
+    result.duration = order.map { network.duration[Int($0)] }
+    result.detail = order.map { network.detail[Int($0)] }
+    result.isPlain = order.map { network.isPlain[Int($0)] }
     result.edges.reserveCapacity(edges.count)
-    result.edgeStart.reserveCapacity(count + 1)
-    var cut: [Int32] = []
-    for (new, old) in order.enumerated() {
-      let node = Int(old)
-      result.task.append(network.task[node])
-      result.kind.append(network.kind[node])
-      result.clock.append(network.clock[node])
-      result.duration.append(min(network.duration[node], Network.longest))
-      result.detail.append(network.detail[node])
-      for place in into[Int(incoming[node])..<Int(incoming[node + 1])] {
-        var edge = edges[Int(place)].edge
+    var cut: [Int] = []
+    for new in order.indices {
+      let node = Int(order[new])
+      for place in Int(network.edgeStart[node])..<Int(network.edgeStart[node + 1]) {
+        var edge = edges[place]
         edge.from = newPlace[Int(edge.from)]
         if Int(edge.from) < new { result.edges.append(edge) } else { cut.append(place) }
       }
-      result.edgeStart.append(Int32(result.edges.count))
+      result.edgeStart[new + 1] = Int32(result.edges.count)
     }
     result.node = nodeOfTask.map { $0 < 0 ? -1 : newPlace[Int($0)] }
-    result.details = network.details
-    (result.clocks, result.calendarsOfClock) = (book.clocks, book.calendarsOfClock)
-    result.planClock = network.planClock
-    result.findings = network.findings
     for place in cut {
-      let (to, edge) = edges[Int(place)]
-      let tasks = [Int(network.task[Int(edge.from)]), Int(network.task[Int(to)])]
+      let edge = edges[place]
+      let tasks = [Int(network.task[Int(edge.from)]), Int(network.task[Int(edgeTo[place])])]
       result.findings.append(
         Finding(
           .error, "schedule.cycle", tasks: tasks, links: edge.link >= 0 ? [Int(edge.link)] : [],

@@ -1,62 +1,103 @@
 /// The latest each node may be without the plan finishing later, from the last to the first, and the free float.
 extension Network {
   func backward(_ frame: PassFrame, _ dates: inout NodeDates) {
-    var mustFinish = frame.ends ?? [Int](repeating: frame.end, count: count)
-    var mustStart = [Int](repeating: .max, count: count)
-    var freeFloat = mustStart
-    for node in stride(from: count - 1, through: 0, by: -1) {
-      let at = detail[node]
-      if at < 0, kind[node] == .work {
-        let clock = clocks[Int(self.clock[node])]
-        var work = clock.work(at: mustFinish[node])
-        if mustStart[node] != .max { work = min(work, clock.work(at: mustStart[node]) + duration[node]) }
-        dates.lateFinish[node] = clock.finish(of: work)
-        dates.lateStart[node] =
-          duration[node] > 0 ? clock.start(of: work - duration[node]) : dates.lateFinish[node]
-      } else {
-        place(node, mustFinish[node], mustStart[node], frame, &dates)
-      }
-      if at >= 0, details[Int(at)].actualFinish != nil { continue }
-      push(node, dates, &mustFinish, &mustStart, &freeFloat)
+    var bounds = lateBounds(frame)
+    var node = count
+    while node > 0 {
+      let end = node
+      while node > 0, isPlain[node - 1] { node -= 1 }
+      if node < end { backward(plain: node..<end, dates.early, &bounds, &dates.late) }
+      guard node > 0 else { break }
+      node -= 1
+      place(node, bounds[node].finish, bounds[node].start, frame, &dates)
+      dates.late[node].count(by: clocks[Int(clock[node])])
+      if detail[node] >= 0, details[Int(detail[node])].actualFinish != nil { continue }
+      var hold = bounds.mutableSpan
+      handBack(node, dates.early.span, dates.late[node], &hold)
     }
-    dates.freeFloat = freeFloat
+    dates.freeFloat = bounds.map(\.freeFloat)
+  }
+
+  /// A run of nodes that nothing but edges, duration and one clock holds, from the last to the first.
+  private func backward(
+    plain nodes: Range<Int>, _ early: [NodeDates.Pair], _ bounds: inout [LateBound],
+    _ dates: inout [NodeDates.Pair]
+  ) {
+    var late = dates.mutableSpan
+    var bounds = bounds.mutableSpan
+    let (early, clocks) = (early.span, self.clocks.span)
+    let (clock, duration) = (self.clock.span, self.duration.span)
+    var node = nodes.upperBound
+    while node > nodes.lowerBound {
+      node -= 1
+      let (own, seconds) = (Int(clock[node]), duration[node])
+      var finish = bounds[node].finish
+      if bounds[node].start != .max { finish = min(finish, bounds[node].start + seconds) }
+      let start = finish - seconds
+      let ends = clocks[own].finish(of: finish)
+      let pair = NodeDates.Pair(
+        start: seconds > 0 ? clocks[own].start(of: start) : ends, finish: ends, startWork: start,
+        finishWork: finish)
+      late[node] = pair
+      handBack(node, early, pair, &bounds)
+    }
   }
 
   /// Hands a node's late dates, and the room before its early ones, to those it waits for.
-  private func push(
-    _ node: Int, _ dates: NodeDates, _ mustFinish: inout [Int], _ mustStart: inout [Int],
-    _ freeFloat: inout [Int]
+  @inline(__always)
+  private func handBack(
+    _ node: Int, _ early: Span<NodeDates.Pair>, _ late: NodeDates.Pair, _ bounds: inout MutableSpan<LateBound>
   ) {
+    let edges = self.edges.span
     var at = Int(edgeStart[node])
     let last = Int(edgeStart[node + 1])
     while at < last {
       let edge = edges[at]
       at += 1
       let from = Int(edge.from)
-      switch edge.kind {
-      case .finishStart: mustFinish[from] = min(mustFinish[from], before(dates.lateStart[node], edge))
-      case .startStart: mustStart[from] = min(mustStart[from], before(dates.lateStart[node], edge))
-      case .finishFinish: mustFinish[from] = min(mustFinish[from], before(dates.lateFinish[node], edge))
-      case .startFinish: mustStart[from] = min(mustStart[from], before(dates.lateFinish[node], edge))
+      let bound = bound(edge, late)
+      if edge.kind.isFromFinish {
+        bounds[from].finish = min(bounds[from].finish, bound)
+      } else {
+        bounds[from].start = min(bounds[from].start, bound)
       }
-      let slack = self.slack(edge, node, dates)
-      if edge.link >= 0 { freeFloat[from] = min(freeFloat[from], slack) }
+      guard edge.link >= 0 else { continue }
+      bounds[from].freeFloat = min(bounds[from].freeFloat, slack(edge, early[from], early[node]))
     }
   }
 
-  /// Working seconds by which the predecessor may slip before it moves the node.
+  /// What the late dates of a node leave the one that an edge comes from, as `LateBound` counts it.
   @inline(__always)
-  func slack(_ edge: Edge, _ node: Int, _ dates: NodeDates) -> Int {
-    let from = Int(edge.from)
-    switch edge.kind {
-    case .finishStart:
-      return work(from, from: dates.earlyFinish[from], to: before(dates.earlyStart[node], edge))
-    case .startStart:
-      return work(from, from: dates.earlyStart[from], to: before(dates.earlyStart[node], edge))
-    case .finishFinish:
-      return work(from, from: dates.earlyFinish[from], to: before(dates.earlyFinish[node], edge))
-    case .startFinish:
-      return work(from, from: dates.earlyStart[from], to: before(dates.earlyFinish[node], edge))
+  private func bound(_ edge: Edge, _ late: NodeDates.Pair) -> Int {
+    let (from, isToStart) = (Int(edge.from), edge.kind.isToStart)
+    if edge.isShared, isPlain[from] { return (isToStart ? late.startWork : late.finishWork) - edge.lag }
+    let moment = before(isToStart ? late.start : late.finish, edge)
+    return isPlain[from] ? clocks[Int(clock[from])].work(at: moment) : moment
+  }
+
+  /// Working seconds by which the predecessor may slip before it moves the node.
+  ///
+  /// - Parameters:
+  ///   - first: the early dates of the node that the edge comes from.
+  ///   - second: those of the node that it leads to.
+  @inline(__always)
+  func slack(_ edge: Edge, _ first: NodeDates.Pair, _ second: NodeDates.Pair) -> Int {
+    let isToStart = edge.kind.isToStart
+    let room =
+      edge.isShared
+      ? (isToStart ? second.startWork : second.finishWork) - edge.lag
+      : clocks[Int(clock[Int(edge.from)])].work(at: before(isToStart ? second.start : second.finish, edge))
+    return room - (edge.kind.isFromFinish ? first.finishWork : first.startWork)
+  }
+
+  private func lateBounds(_ frame: PassFrame) -> [LateBound] {
+    let ends = clocks.map { $0.work(at: frame.end) }
+    return (0..<count).map { node in
+      let clock = Int(clock[node])
+      guard let end = frame.ends?[node] else {
+        return LateBound(finish: isPlain[node] ? ends[clock] : frame.end)
+      }
+      return LateBound(finish: isPlain[node] ? clocks[clock].work(at: end) : end)
     }
   }
 
@@ -67,12 +108,12 @@ extension Network {
     case .gate:
       // A gate is held by what stands behind it, which has a date of its own for every task.
       let late = min(finish, start)
-      (dates.lateStart[node], dates.lateFinish[node]) = (late, late)
+      (dates.late[node].start, dates.late[node].finish) = (late, late)
     case .end:
-      (dates.lateStart[node], dates.lateFinish[node]) = (min(finish, start), finish)
+      (dates.late[node].start, dates.late[node].finish) = (min(finish, start), finish)
     case .fixed, .work, .moment, .startMoment:
       if let actual = detail?.actualFinish, frame.dialect == .microsoft {
-        (dates.lateStart[node], dates.lateFinish[node]) = (detail?.actualStart ?? actual, actual)
+        (dates.late[node].start, dates.late[node].finish) = (detail?.actualStart ?? actual, actual)
         return
       }
       var late = finish
@@ -80,17 +121,17 @@ extension Network {
       if let detail { late = bound(node, late, detail, seconds, frame) }
       late = lastFinish(node, late)
       if kind[node] == .moment || kind[node] == .startMoment,
-        work(node, from: late, to: dates.earlyStart[node]) == 0
+        work(node, from: late, to: dates.early[node].start) == 0
       {
         // The same moment in working time is shown as the same moment.
-        late = dates.earlyStart[node]
+        late = dates.early[node].start
       }
-      dates.lateFinish[node] = late
+      dates.late[node].finish = late
       if kind[node] == .fixed {
-        dates.lateStart[node] = clocks[Int(clock[node])].shift(
-          late, by: -(max(0, work(node, from: dates.earlyStart[node], to: dates.earlyFinish[node]))))
+        dates.late[node].start = clocks[Int(clock[node])].shift(
+          late, by: -(max(0, work(node, from: dates.early[node].start, to: dates.early[node].finish))))
       } else {
-        dates.lateStart[node] = begin(node, toFinishBy: late, seconds)
+        dates.late[node].start = begin(node, toFinishBy: late, seconds)
       }
     }
   }
@@ -114,6 +155,15 @@ extension Network {
     }
     return late
   }
+}
+
+/// What those behind a node leave it: working seconds of its clock where the node is plain, moments elsewhere.
+private struct LateBound {
+  var finish: Int
+  /// `Int.max` where nothing holds the start.
+  var start = Int.max
+  /// Working seconds before any successor moves; `Int.max` where nothing waits.
+  var freeFloat = Int.max
 }
 
 extension DateConstraint {

@@ -1,18 +1,49 @@
 /// The earliest each node can be, from the first to the last (Kelley and Walker 1959, with the four kinds of links).
 extension Network {
   func forward(_ frame: PassFrame, _ dates: inout NodeDates) {
-    for node in 0..<count {
+    let floors = clocks.map { $0.work(at: frame.floor) }
+    var node = 0
+    while node < count {
+      let first = node
+      while node < count, isPlain[node] { node += 1 }
+      if first < node { forward(plain: first..<node, frame, floors, &dates.early) }
+      guard node < count else { return }
       let (start, finish) = held(node, frame, dates)
-      if detail[node] < 0, kind[node] == .work {
-        let clock = clocks[Int(self.clock[node])]
-        var work = clock.work(at: start)
-        if finish != Int.min { work = max(work, clock.work(at: finish) - duration[node]) }
-        let begins = clock.start(of: work)
-        dates.earlyStart[node] = begins
-        dates.earlyFinish[node] = duration[node] > 0 ? clock.finish(of: work + duration[node]) : begins
-      } else {
-        place(node, start, finish, frame, &dates)
+      place(node, start, finish, frame, &dates)
+      dates.early[node].count(by: clocks[Int(clock[node])])
+      node += 1
+    }
+  }
+
+  /// A run of nodes that nothing but edges, duration and one clock holds: most of a plan, in working seconds.
+  private func forward(
+    plain nodes: Range<Int>, _ frame: PassFrame, _ floors: [Int], _ dates: inout [NodeDates.Pair]
+  ) {
+    var early = dates.mutableSpan
+    let (edges, edgeStart, clocks) = (self.edges.span, self.edgeStart.span, self.clocks.span)
+    let (clock, duration) = (self.clock.span, self.duration.span)
+    for node in nodes {
+      let own = Int(clock[node])
+      var (start, finish) = (floors[own], Int.min)
+      var at = Int(edgeStart[node])
+      let last = Int(edgeStart[node + 1])
+      while at < last {
+        let edge = edges[at]
+        at += 1
+        let from = Int(edge.from)
+        let work =
+          edge.isShared
+          ? (edge.kind.isFromFinish ? early[from].finishWork : early[from].startWork) + edge.lag
+          : clocks[own].work(at: handedOn(edge, frame, early[from]))
+        if edge.kind.isToStart { start = max(start, work) } else { finish = max(finish, work) }
       }
+      let seconds = duration[node]
+      if finish != Int.min { start = max(start, finish - seconds) }
+      let begins = clocks[own].start(of: start)
+      early[node] = NodeDates.Pair(
+        start: begins, finish: seconds > 0 ? clocks[own].finish(of: start + seconds) : begins,
+        startWork: start,
+        finishWork: start + seconds)
     }
   }
 
@@ -26,41 +57,25 @@ extension Network {
     while at < last {
       let edge = edges[at]
       at += 1
-      let from = Int(edge.from)
-      if frame.dialect == .primavera, detail[from] >= 0 {
-        hold(edge, after: from, frame, dates, &start, &finish)
-        continue
-      }
-      switch edge.kind {
-      case .finishStart: start = max(start, after(dates.earlyFinish[from], edge))
-      case .startStart: start = max(start, after(dates.earlyStart[from], edge))
-      case .finishFinish: finish = max(finish, after(dates.earlyFinish[from], edge))
-      case .startFinish: finish = max(finish, after(dates.earlyStart[from], edge))
-      }
+      let moment = handedOn(edge, frame, dates.early[Int(edge.from)])
+      if edge.kind.isToStart { start = max(start, moment) } else { finish = max(finish, moment) }
     }
     return (start, finish)
   }
 
+  /// The moment that an edge hands on, from the early dates of the node it comes from.
+  ///
   /// P6: what has begun passes on its actual dates, and of the lag only what is left after the data date.
-  private func hold(
-    _ edge: Edge, after from: Int, _ frame: PassFrame, _ dates: NodeDates, _ start: inout Int,
-    _ finish: inout Int
-  ) {
-    let began = details[Int(detail[from])]
-    var first = dates.earlyStart[from]
-    if let actual = began.actualStart { first = after(actual, edge) } else { first = after(first, edge) }
-    var last = dates.earlyFinish[from]
-    if let actual = began.actualFinish, edge.counting != .none {
-      last = max(last, after(actual, edge))
-    } else {
-      last = after(last, edge)
+  @inline(__always)
+  private func handedOn(_ edge: Edge, _ frame: PassFrame, _ early: NodeDates.Pair) -> Int {
+    let detail = detail[Int(edge.from)]
+    guard frame.dialect == .primavera, detail >= 0 else {
+      return after(edge.kind.isFromFinish ? early.finish : early.start, edge)
     }
-    switch edge.kind {
-    case .finishStart: start = max(start, last)
-    case .startStart: start = max(start, first)
-    case .finishFinish: finish = max(finish, last)
-    case .startFinish: finish = max(finish, first)
-    }
+    let began = details[Int(detail)]
+    guard edge.kind.isFromFinish else { return after(began.actualStart ?? early.start, edge) }
+    guard let actual = began.actualFinish, edge.counting != .none else { return after(early.finish, edge) }
+    return max(early.finish, after(actual, edge))
   }
 
   /// The dates of a node that more than links and duration hold.
@@ -69,19 +84,19 @@ extension Network {
     switch kind[node] {
     case .gate:
       let held = max(start, detail?.constraint?.earliestStart ?? start)
-      (dates.earlyStart[node], dates.earlyFinish[node]) = (held, held)
+      (dates.early[node].start, dates.early[node].finish) = (held, held)
     case .end:
-      let first = incoming(node).reduce(Int.max) { min($0, dates.earlyStart[Int($1.from)]) }
-      dates.earlyStart[node] = first == .max ? start : first
-      dates.earlyFinish[node] = max(finish, dates.earlyStart[node])
+      let first = incoming(node).reduce(Int.max) { min($0, dates.early[Int($1.from)].start) }
+      dates.early[node].start = first == .max ? start : first
+      dates.early[node].finish = max(finish, dates.early[node].start)
     case .fixed:
       let begins = detail?.fixedStart ?? start
       let ends = detail?.fixedFinish ?? clocks[Int(clock[node])].shift(begins, by: duration[node])
-      (dates.earlyStart[node], dates.earlyFinish[node]) = (begins, max(begins, ends))
+      (dates.early[node].start, dates.early[node].finish) = (begins, max(begins, ends))
     case .work, .moment, .startMoment:
       guard let detail else {
         let begins = max(begin(node, at: start), finish == .min ? .min : begin(node, at: finish))
-        (dates.earlyStart[node], dates.earlyFinish[node]) = (begins, begins)
+        (dates.early[node].start, dates.early[node].finish) = (begins, begins)
         return
       }
       if let actual = detail.actualStart {
@@ -98,9 +113,9 @@ extension Network {
 
   /// Microsoft: work that has begun stays where it began; what is left goes on where it is resumed.
   private func begun(_ node: Int, _ detail: Detail, _ actual: Int, _ dates: inout NodeDates) {
-    dates.earlyStart[node] = actual
+    dates.early[node].start = actual
     if let finished = detail.actualFinish {
-      dates.earlyFinish[node] = max(finished, actual)
+      dates.early[node].finish = max(finished, actual)
       return
     }
     var ends = complete(
@@ -112,7 +127,7 @@ extension Network {
     {
       ends = max(ends, date.seconds)
     }
-    dates.earlyFinish[node] = ends
+    dates.early[node].finish = ends
   }
 
   /// P6: what is left of begun work starts at the data date, after its predecessors when logic is retained.
@@ -122,22 +137,22 @@ extension Network {
     let isHeld = frame.settings.outOfSequence == .retainedLogic
     var from = isHeld ? start : frame.floor
     if detail.actualFinish != nil {
-      (dates.earlyStart[node], dates.earlyFinish[node]) = (from, from)
+      (dates.early[node].start, dates.early[node].finish) = (from, from)
       return
     }
     if let resume = detail.resume { from = max(from, resume) }
     let seconds = duration[node]
     var begins = begin(node, at: from)
     if finish != .min, isHeld { begins = max(begins, begin(node, toFinishBy: finish, seconds)) }
-    dates.earlyStart[node] = begins
-    dates.earlyFinish[node] = stretched(complete(node, from: begins, seconds), detail, begins)
+    dates.early[node].start = begins
+    dates.early[node].finish = stretched(complete(node, from: begins, seconds), detail, begins)
   }
 
   private func unbegun(
     _ node: Int, _ detail: Detail, _ start: Int, _ finish: Int, _ frame: PassFrame, _ dates: inout NodeDates
   ) {
     if frame.putsLateOnes, detail.isAsLateAsPossible {
-      (dates.earlyStart[node], dates.earlyFinish[node]) = (dates.lateStart[node], dates.lateFinish[node])
+      (dates.early[node].start, dates.early[node].finish) = (dates.late[node].start, dates.late[node].finish)
       return
     }
     let seconds = duration[node]
@@ -154,8 +169,8 @@ extension Network {
     for constraint in [detail.constraint, detail.second] {
       if let constraint { begins = held(node, begins, constraint, frame, seconds) }
     }
-    dates.earlyStart[node] = begins
-    dates.earlyFinish[node] = stretched(complete(node, from: begins, seconds), detail, begins)
+    dates.early[node].start = begins
+    dates.early[node].finish = stretched(complete(node, from: begins, seconds), detail, begins)
   }
 
   /// Where a constraint that wins over links puts the beginning.
@@ -187,6 +202,16 @@ extension Network {
     guard let expected = detail.expectedFinish, expected >= begins else { return finish }
     return expected
   }
+}
+
+extension LinkKind {
+  /// Whether the predecessor's finish holds the successor, not its start.
+  @inline(__always)
+  var isFromFinish: Bool { self == .finishStart || self == .finishFinish }
+
+  /// Whether the successor's start is held, not its finish.
+  @inline(__always)
+  var isToStart: Bool { self == .finishStart || self == .startStart }
 }
 
 extension DateConstraint {

@@ -1,16 +1,30 @@
-/// The dates of a network's nodes, in seconds since 1970, as columns.
+/// The dates of a network's nodes.
 struct NodeDates: Sendable {
-  var earlyStart: [Int]
-  var earlyFinish: [Int]
-  var lateStart: [Int]
-  var lateFinish: [Int]
+  var early: [Pair]
+  var late: [Pair]
   /// Working seconds before any successor moves; `Int.max` where nothing waits.
   var freeFloat: [Int]
 
   init(count: Int) {
-    earlyStart = [Int](repeating: 0, count: count)
-    (earlyFinish, lateStart, lateFinish) = (earlyStart, earlyStart, earlyStart)
+    early = [Pair](repeating: Pair(), count: count)
+    late = early
     freeFloat = [Int](repeating: .max, count: count)
+  }
+
+  /// A start and a finish, in seconds since 1970 and in working seconds of the node's clock: where one clock counts both
+  /// ends of a link, work is added and compared without asking in between when it is done.
+  struct Pair: Sendable {
+    var start = 0
+    var finish = 0
+    var startWork = 0
+    var finishWork = 0
+
+    /// Works out the working seconds from the moments.
+    @inline(__always)
+    mutating func count(by clock: borrowing WorkClock) {
+      startWork = clock.work(at: start)
+      finishWork = clock.work(at: finish)
+    }
   }
 }
 

@@ -134,10 +134,11 @@ struct FloatPathSearch {
     if run.network.kind[node] == .gate, kind == .finishFinish || kind == .startFinish { return nil }
     if isSummary, run.network.kind[node] == .end, place.isByStart {
       let from = Int(run.network.edges[edge].from)
-      guard run.dates.earlyStart[from] == run.dates.earlyStart[node] else { return nil }
+      guard run.dates.early[from].start == run.dates.early[node].start else { return nil }
       return Branch(float: place.float, freeFloat: 0, order: place.order, edge: edge, node: node)
     }
-    let freeFloat = run.network.slack(run.network.edges[edge], node, run.dates)
+    let freeFloat = run.network.slack(
+      run.network.edges[edge], run.dates.early[Int(run.network.edges[edge].from)], run.dates.early[node])
     let float =
       measure == .freeFloat
       ? place.float + freeFloat : run.totalFloat(of: run.network.edges[edge], into: node)
@@ -148,11 +149,11 @@ struct FloatPathSearch {
 extension PlanRun {
   /// Working seconds by which a node may slip before a late date is passed; of begun work only the finish can.
   fileprivate func totalFloat(of node: Int) -> Int {
-    let finish = network.work(node, from: dates.earlyFinish[node], to: dates.lateFinish[node])
+    let finish = network.work(node, from: dates.early[node].finish, to: dates.late[node].finish)
     if network.detail[node] >= 0, network.details[Int(network.detail[node])].actualStart != nil {
       return finish
     }
-    return min(finish, network.work(node, from: dates.earlyStart[node], to: dates.lateStart[node]))
+    return min(finish, network.work(node, from: dates.early[node].start, to: dates.late[node].start))
   }
 
   /// Working seconds of the predecessor by which a link may slip before a late date of the node is passed.
@@ -160,9 +161,9 @@ extension PlanRun {
     let from = Int(edge.from)
     let isFromStart = edge.kind == .startStart || edge.kind == .startFinish
     let isToStart = edge.kind == .finishStart || edge.kind == .startStart
-    let late = isToStart ? dates.lateStart[node] : dates.lateFinish[node]
+    let late = isToStart ? dates.late[node].start : dates.late[node].finish
     return network.work(
-      from, from: isFromStart ? dates.earlyStart[from] : dates.earlyFinish[from],
+      from, from: isFromStart ? dates.early[from].start : dates.early[from].finish,
       to: network.before(late, edge))
   }
 }

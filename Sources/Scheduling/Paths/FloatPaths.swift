@@ -96,8 +96,8 @@ extension PlanRun {
     for node in 0..<network.count where network.isActivity(node) {
       let task = Int(network.task[node])
       guard plan.tasks[task].isActive, !plan.tasks[task].progress.isFinished else { continue }
-      if let found, (dates.earlyFinish[node], task) < found { continue }
-      found = (dates.earlyFinish[node], task)
+      if let found, (dates.early[node].finish, task) < found { continue }
+      found = (dates.early[node].finish, task)
     }
     return found?.task
   }

@@ -65,17 +65,17 @@ public struct PlanAssignment: Hashable, Sendable {
   /// The place of the task.
   public var task: Int
   /// The place of the resource; nil where nobody is named yet.
-  public var resource: Int?
+  @Packed public var resource: Int?
   /// How many at once: 1 is one whole person.
   public var units: Double
   /// Seconds of work.
-  public var work: Int?
-  public var actualWork: Int?
-  public var remainingWork: Int?
-  public var start: Moment?
-  public var finish: Moment?
-  public var actualStart: Moment?
-  public var actualFinish: Moment?
+  @Packed public var work: Int?
+  @Packed public var actualWork: Int?
+  @Packed public var remainingWork: Int?
+  @Packed public var start: Moment?
+  @Packed public var finish: Moment?
+  @Packed public var actualStart: Moment?
+  @Packed public var actualFinish: Moment?
   /// Seconds after the task's start, in the time of the one who works (Microsoft), or lag (P6).
   public var delay: Int
   /// Elapsed seconds by which levelling moved it.

@@ -8,22 +8,22 @@ public struct PlanTask: Hashable, Sendable {
   public var wbs: String
   public var kind: Kind
   /// The place of the summary it stands under; always smaller than its own place.
-  public var parent: Int?
+  @Packed public var parent: Int?
   /// Working seconds from start to finish, or elapsed seconds when `isElapsed`.
   public var duration: Int
   /// Whether the duration runs day and night.
   public var isElapsed: Bool
   public var isEstimated: Bool
   /// The place of its own calendar; nil means the plan's.
-  public var calendar: Int?
+  @Packed public var calendar: Int?
   /// Whether the calendars of those who work on it are passed over (Microsoft).
   public var ignoresResourceCalendars: Bool
   public var constraint: DateConstraint?
   /// P6's second constraint.
   public var secondConstraint: DateConstraint?
-  public var deadline: Moment?
+  @Packed public var deadline: Moment?
   /// P6: the finish that the remaining duration is stretched to.
-  public var expectedFinish: Moment?
+  @Packed public var expectedFinish: Moment?
   public var isActive: Bool
   /// Whether its dates are set by hand.
   public var isManual: Bool
@@ -44,7 +44,7 @@ public struct PlanTask: Hashable, Sendable {
   /// Elapsed seconds by which levelling moved it.
   public var levellingDelay: Int
   /// Seconds of work.
-  public var work: Int?
+  @Packed public var work: Int?
   /// Amounts in the plan's currency, as the file has them.
   public var cost: Double?
   public var fixedCost: Double?
@@ -87,22 +87,22 @@ public struct PlanTask: Hashable, Sendable {
 
 /// What has happened on a task.
 public struct Progress: Hashable, Sendable {
-  public var actualStart: Moment?
-  public var actualFinish: Moment?
+  @Packed public var actualStart: Moment?
+  @Packed public var actualFinish: Moment?
   /// Working seconds done and left, where the file says so.
-  public var actualDuration: Int?
-  public var remainingDuration: Int?
+  @Packed public var actualDuration: Int?
+  @Packed public var remainingDuration: Int?
   /// 0 to 100, of duration.
   public var percentComplete = 0.0
   /// 0 to 100, of what was to be made.
   public var physicalPercent: Double?
   /// When work stopped and when it goes on.
-  public var stop: Moment?
-  public var resume: Moment?
+  @Packed public var stop: Moment?
+  @Packed public var resume: Moment?
   /// P6: when it was suspended; `resume` says until when.
-  public var suspended: Moment?
-  public var actualWork: Int?
-  public var remainingWork: Int?
+  @Packed public var suspended: Moment?
+  @Packed public var actualWork: Int?
+  @Packed public var remainingWork: Int?
   public var actualCost: Double?
 
   public init() {}
@@ -115,7 +115,7 @@ public struct Progress: Hashable, Sendable {
 public struct DateConstraint: Hashable, Sendable {
   public var kind: Kind
   /// Nil for `asSoonAsPossible` and `asLateAsPossible`.
-  public var date: Moment?
+  @Packed public var date: Moment?
 
   public init(_ kind: Kind, _ date: Moment? = nil) { (self.kind, self.date) = (kind, date) }
 
@@ -140,21 +140,21 @@ public struct ThreePoint: Hashable, Sendable {
 
 /// The dates and floats that a file held, against which those computed are compared.
 public struct StoredDates: Hashable, Sendable {
-  public var start: Moment?
-  public var finish: Moment?
-  public var earlyStart: Moment?
-  public var earlyFinish: Moment?
-  public var lateStart: Moment?
-  public var lateFinish: Moment?
+  @Packed public var start: Moment?
+  @Packed public var finish: Moment?
+  @Packed public var earlyStart: Moment?
+  @Packed public var earlyFinish: Moment?
+  @Packed public var lateStart: Moment?
+  @Packed public var lateFinish: Moment?
   /// P6: when what is left of the task begins and ends.
-  public var remainingStart: Moment?
-  public var remainingFinish: Moment?
+  @Packed public var remainingStart: Moment?
+  @Packed public var remainingFinish: Moment?
   /// P6: what links to plans that are not in the file allow: the earliest start and the latest finish.
-  public var externalStart: Moment?
-  public var externalFinish: Moment?
+  @Packed public var externalStart: Moment?
+  @Packed public var externalFinish: Moment?
   /// Working seconds.
-  public var totalFloat: Int?
-  public var freeFloat: Int?
+  @Packed public var totalFloat: Int?
+  @Packed public var freeFloat: Int?
   public var isCritical: Bool?
   public init() {}
 }
@@ -165,10 +165,10 @@ public struct TaskBaseline: Hashable, Sendable {
   public static let numbers = 0...10
   /// 0 to 10.
   public var number: Int
-  public var start: Moment?
-  public var finish: Moment?
-  public var duration: Int?
-  public var work: Int?
+  @Packed public var start: Moment?
+  @Packed public var finish: Moment?
+  @Packed public var duration: Int?
+  @Packed public var work: Int?
   public var cost: Double?
   public init(number: Int) { self.number = number }
 }

@@ -16,18 +16,10 @@ public struct DateColumns: Sendable {
   public init(of plan: Plan) {
     let run = PlanRun.long(enough: plan)
     finish = Moment(seconds: run.finish)
-    (earlyStart, earlyFinish) = (run.dates.earlyStart, run.dates.earlyFinish)
-    (lateStart, lateFinish, task) = (run.dates.lateStart, run.dates.lateFinish, run.network.task)
-    let network = run.network
-    totalFloat.reserveCapacity(network.count)
-    var (known, clock) = (-1, network.clocks.first)
-    for node in 0..<network.count {
-      if Int(network.clock[node]) != known {
-        known = Int(network.clock[node])
-        clock = network.clocks[known]
-      }
-      guard let clock else { break }
-      totalFloat.append(clock.work(at: lateFinish[node]) - clock.work(at: earlyFinish[node]))
-    }
+    let (early, late) = (run.dates.early, run.dates.late)
+    (earlyStart, earlyFinish) = (early.map(\.start), early.map(\.finish))
+    (lateStart, lateFinish) = (late.map(\.start), late.map(\.finish))
+    task = run.network.task
+    totalFloat = early.indices.map { late[$0].finishWork - early[$0].finishWork }
   }
 }

@@ -23,13 +23,17 @@ extension Driver {
   private static func link(_ place: Int, _ plan: Plan) -> String {
     guard plan.links.indices.contains(place) else { return "after a task" }
     let link = plan.links[place]
+    if link.lag == .none { return "after \(name(link.predecessor, plan)) (\(link.kind.short))" }
     let lag = link.lag.words(secondsPerDay: plan.settings.secondsPerDay)
     return "after \(name(link.predecessor, plan)) (\(link.kind.short)\(lag.isEmpty ? "" : " \(lag)"))"
   }
 
   private static func name(_ task: Int, _ plan: Plan) -> String {
     guard plan.tasks.indices.contains(task) else { return "a task" }
-    return [plan.tasks[task].code, plan.tasks[task].name].filter { !$0.isEmpty }.joined(separator: " ")
+    if plan.tasks[task].code.isEmpty || plan.tasks[task].name.isEmpty {
+      return plan.tasks[task].code + plan.tasks[task].name
+    }
+    return "\(plan.tasks[task].code) \(plan.tasks[task].name)"
   }
 }
 

@@ -22,10 +22,10 @@ extension PlanRun {
     let place = Int(network.task[node])
     let detail = network.detail[node] >= 0 ? network.details[Int(network.detail[node])] : nil
     var dates = TaskDates()
-    dates.earlyStart = Moment(seconds: self.dates.earlyStart[node])
-    dates.earlyFinish = Moment(seconds: self.dates.earlyFinish[node])
-    dates.lateStart = Moment(seconds: self.dates.lateStart[node])
-    dates.lateFinish = Moment(seconds: self.dates.lateFinish[node])
+    dates.earlyStart = Moment(seconds: self.dates.early[node].start)
+    dates.earlyFinish = Moment(seconds: self.dates.early[node].finish)
+    dates.lateStart = Moment(seconds: self.dates.late[node].start)
+    dates.lateFinish = Moment(seconds: self.dates.late[node].finish)
     (dates.start, dates.finish) = (dates.earlyStart, dates.earlyFinish)
     if plan.isFromFinish || plan.dialect == .microsoft, detail?.isAsLateAsPossible == true {
       (dates.start, dates.finish) = (dates.lateStart, dates.lateFinish)
@@ -48,9 +48,8 @@ extension PlanRun {
   }
 
   private func floats(_ node: Int, _ dates: inout TaskDates, isBegun: Bool) {
-    let finish = network.work(node, from: self.dates.earlyFinish[node], to: self.dates.lateFinish[node])
-    let start =
-      isBegun ? finish : network.work(node, from: self.dates.earlyStart[node], to: self.dates.lateStart[node])
+    let finish = self.dates.late[node].finishWork - self.dates.early[node].finishWork
+    let start = isBegun ? finish : self.dates.late[node].startWork - self.dates.early[node].startWork
     (dates.startFloat, dates.finishFloat) = (start, finish)
     switch plan.dialect == .microsoft ? .smallest : plan.settings.totalFloat {
     case .start: dates.totalFloat = start
@@ -61,7 +60,7 @@ extension PlanRun {
     let end = min(self.finish, frame.ends?[node] ?? .max)
     dates.freeFloat =
       self.dates.freeFloat[node] == .max
-      ? network.work(node, from: self.dates.earlyFinish[node], to: end) : self.dates.freeFloat[node]
+      ? network.work(node, from: self.dates.early[node].finish, to: end) : self.dates.freeFloat[node]
     let isActive = plan.tasks[Int(network.task[node])].isActive
     dates.isCritical = isActive && (dates.totalFloat ?? 1) <= plan.settings.criticalLimit
   }
@@ -70,7 +69,7 @@ extension PlanRun {
   private func markLongestPath(_ result: inout [TaskDates]) {
     var isOn = [Bool](repeating: false, count: network.count)
     for node in stride(from: network.count - 1, through: 0, by: -1) {
-      if dates.earlyFinish[node] == finish { isOn[node] = true }
+      if dates.early[node].finish == finish { isOn[node] = true }
       guard isOn[node] else { continue }
       for edge in network.incoming(node) where isDriving(edge, node) { isOn[Int(edge.from)] = true }
     }

@@ -23,7 +23,9 @@ extension PlanRun {
       }
     }
     found += constraints(node, detail)
-    if detail?.resume.map({ network.begin(node, at: $0) }) == dates.earlyStart[node] { found.append(.resume) }
+    if detail?.resume.map({ network.begin(node, at: $0) }) == dates.early[node].start {
+      found.append(.resume)
+    }
     if found.isEmpty {
       found.append(contentsOf: detail?.levellingDelay ?? 0 > 0 ? [.levellingDelay] : [])
       let isDataDate = plan.dialect == .primavera && plan.dataDate.map { $0 > plan.start } == true
@@ -34,7 +36,7 @@ extension PlanRun {
   }
 
   private func constraints(_ node: Int, _ detail: Network.Detail?) -> [Driver] {
-    let begins = dates.earlyStart[node]
+    let begins = dates.early[node].start
     return [detail?.constraint, detail?.second].compactMap { constraint in
       guard let constraint, let date = constraint.date?.seconds else { return nil }
       let held =
@@ -72,12 +74,12 @@ extension PlanRun {
     let summary = Int(network.task[gate])
     var found: [Driver] = []
     for edge in network.incoming(gate)
-    where network.after(dates.earlyFinish[Int(edge.from)], edge) == dates.earlyStart[gate]
-      || network.after(dates.earlyStart[Int(edge.from)], edge) == dates.earlyStart[gate]
+    where network.after(dates.early[Int(edge.from)].finish, edge) == dates.early[gate].start
+      || network.after(dates.early[Int(edge.from)].start, edge) == dates.early[gate].start
     {
       found += edge.link >= 0 ? [.summaryLink(Int(edge.link), summary: summary)] : above[Int(edge.from)]
     }
-    if let constraint = plan.tasks[summary].constraint, constraint.date?.seconds == dates.earlyStart[gate] {
+    if let constraint = plan.tasks[summary].constraint, constraint.date?.seconds == dates.early[gate].start {
       found.append(.summaryConstraint(constraint.kind, summary: summary))
     }
     return found
@@ -86,22 +88,22 @@ extension PlanRun {
   /// Whether an incoming edge holds the node where it is.
   func isDriving(_ edge: Network.Edge, _ node: Int) -> Bool {
     let from = Int(edge.from)
-    let begins = dates.earlyStart[node]
+    let begins = dates.early[node].start
     switch edge.kind {
     case .finishStart:
-      let moment = network.after(dates.earlyFinish[from], edge)
+      let moment = network.after(dates.early[from].finish, edge)
       return moment == begins || moment < begins && network.begin(node, at: moment) == begins
     case .startStart:
-      let held = network.begin(node, at: network.after(dates.earlyStart[from], edge))
+      let held = network.begin(node, at: network.after(dates.early[from].start, edge))
       // A gate at the plan's start holds nobody back.
-      return held == begins && (edge.link >= 0 || dates.earlyStart[from] > frame.floor)
+      return held == begins && (edge.link >= 0 || dates.early[from].start > frame.floor)
     case .finishFinish, .startFinish:
       let moment = network.after(
-        edge.kind == .finishFinish ? dates.earlyFinish[from] : dates.earlyStart[from], edge)
+        edge.kind == .finishFinish ? dates.early[from].finish : dates.early[from].start, edge)
       let held =
         isMoment(node)
         ? network.begin(node, at: moment) : network.begin(node, toFinishBy: moment, network.duration[node])
-      return held == begins || moment == dates.earlyFinish[node]
+      return held == begins || moment == dates.early[node].finish
     }
   }
 }

@@ -7,7 +7,7 @@ extension PlanRun {
     case .gate, .end, .fixed: return nil
     case .work, .moment, .startMoment: break
     }
-    let begins = dates.earlyStart[node]
+    let begins = dates.early[node].start
     // Where work goes on up to the start, nothing was pushed: asked first, because it answers for most.
     if detail?.parts.isEmpty ?? true, network.clocks[Int(network.clock[node])].lastFinish(begins) == begins {
       return nil

@@ -13,7 +13,7 @@ extension PlanRun {
     let isAwaited = awaited()
     return (0..<network.count).map { node in
       guard network.isActivity(node), !isAwaited[node], !isHeldFromBehind(node) else { return frame.end }
-      return min(frame.end, dates.earlyFinish[node])
+      return min(frame.end, dates.early[node].finish)
     }
   }
 

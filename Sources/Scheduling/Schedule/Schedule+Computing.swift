@@ -24,21 +24,27 @@ extension Schedule {
 /// One computation of a plan over a stretch of years.
 struct PlanRun {
   let plan: Plan
+  let facts: PlanFacts
   let network: Network
   var frame: PassFrame
   var dates: NodeDates
   var findings: [Finding]
   var finish: Int
 
-  /// - Parameter years: how many years after the last date that stands in the plan are made ready, and a quarter as many
-  ///   before the first.
-  init(_ plan: Plan, years: Int) {
-    self.plan = plan
-    let (first, last) = PlanRun.span(plan)
-    let from = max(first - years * 366 / 4 - 366, Int(Day.first.number))
-    let to = min(last + years * 366, Int(Day.last.number))
-    var clocks = WorkClocks(plan.calendars, firstDay: from, days: to - from + 1)
-    network = Network(plan, clocks: &clocks)
+  /// - Parameters:
+  ///   - facts: what the plan says of each task.
+  ///   - bare: the plan's network without clocks.
+  ///   - book: the places of the network's clocks.
+  ///   - years: how many years after the last date that stands in the plan are made ready, and a quarter as many before
+  ///     the first.
+  init(_ plan: Plan, _ facts: PlanFacts, _ bare: Network, _ book: WorkClocks, years: Int) {
+    (self.plan, self.facts) = (plan, facts)
+    let from = max(facts.firstDay - years * 366 / 4 - 366, Int(Day.first.number))
+    let to = min(facts.lastDay + years * 366, Int(Day.last.number))
+    var clocks = book.over(firstDay: from, days: to - from + 1)
+    var network = bare
+    network.clocks = clocks.all()
+    self.network = network
     findings = network.findings
     dates = NodeDates(count: network.count)
     let floor =
@@ -52,7 +58,7 @@ struct PlanRun {
     if plan.isFromFinish, let imposed = plan.finish {
       frame.end = imposed.seconds
       network.backward(frame, &dates)
-      frame.floor = (0..<network.count).reduce(imposed.seconds) { min($0, dates.lateStart[$1]) }
+      frame.floor = (0..<network.count).reduce(imposed.seconds) { min($0, dates.late[$1].start) }
       network.forward(frame, &dates)
       network.backward(frame, &dates)
       frame.putsLateOnes = true
@@ -83,19 +89,21 @@ struct PlanRun {
       let at = network.detail[node]
       let detail = at >= 0 ? network.details[Int(at)] : nil
       if let detail, detail.isAsLateAsPossible, detail.actualStart == nil {
-        let late = network.work(node, from: dates.earlyFinish[node], to: dates.lateFinish[node])
+        let late = network.work(node, from: dates.early[node].finish, to: dates.late[node].finish)
         let seconds = min(room[node], late)
         if seconds > 0 {
           let clock = network.clocks[Int(network.clock[node])]
-          dates.earlyStart[node] = clock.nextStart(clock.shift(dates.earlyStart[node], by: seconds))
-          dates.earlyFinish[node] = network.complete(
-            node, from: dates.earlyStart[node], network.duration[node])
+          dates.early[node].start = clock.nextStart(clock.shift(dates.early[node].start, by: seconds))
+          dates.early[node].finish = network.complete(
+            node, from: dates.early[node].start, network.duration[node])
+          dates.early[node].count(by: clock)
           room[node] -= room[node] == .max ? 0 : seconds
         }
       }
       guard detail?.actualFinish == nil else { continue }
       for edge in network.incoming(node) where edge.link >= 0 {
-        room[Int(edge.from)] = min(room[Int(edge.from)], network.slack(edge, node, dates))
+        room[Int(edge.from)] = min(
+          room[Int(edge.from)], network.slack(edge, dates.early[Int(edge.from)], dates.early[node]))
       }
     }
     dates.freeFloat = room
@@ -105,68 +113,27 @@ struct PlanRun {
   private func lastFinish() -> Int {
     var latest = Int.min
     for node in 0..<network.count where network.kind[node] != .gate && network.kind[node] != .end {
-      guard plan.tasks[Int(network.task[node])].isActive else { continue }
-      latest = max(latest, dates.earlyFinish[node])
+      guard facts.areAllActive || facts.rows[Int(network.task[node])].traits.contains(.active) else {
+        continue
+      }
+      latest = max(latest, dates.early[node].finish)
     }
     return latest == .min ? frame.floor : latest
   }
 
-  /// The first and the last day that stand in the plan.
-  private static func span(_ plan: Plan) -> (first: Int, last: Int) {
-    var (first, last) = (plan.start.dayNumber, plan.start.dayNumber)
-    func take(_ moment: Moment?) {
-      guard let day = moment?.dayNumber else { return }
-      first = min(first, day)
-      last = max(last, day)
-    }
-    take(plan.finish)
-    take(plan.dataDate)
-    for place in plan.tasks.indices {
-      take(plan.tasks[place].stored.start)
-      take(plan.tasks[place].stored.finish)
-      take(plan.tasks[place].stored.lateFinish)
-      take(plan.tasks[place].progress.actualStart)
-      take(plan.tasks[place].progress.actualFinish)
-      take(plan.tasks[place].progress.resume)
-      take(plan.tasks[place].constraint?.date)
-      take(plan.tasks[place].secondConstraint?.date)
-      take(plan.tasks[place].deadline)
-      take(plan.tasks[place].expectedFinish)
-    }
-    return (first, last)
-  }
-
   /// The run over as many years as the plan needs: few keep the clocks small.
   static func long(enough plan: Plan) -> PlanRun {
-    let guess = years(plan)
-    var run = PlanRun(plan, years: guess)
-    for years in [guess * 8, 300] where run.touchedEdge { run = PlanRun(plan, years: min(years, 300)) }
+    let facts = PlanFacts(plan)
+    var book = WorkClocks(
+      plan.calendars, firstDay: facts.firstDay - 2 * 366, days: facts.lastDay - facts.firstDay + 12 * 366)
+    let network = Network(plan, facts, clocks: &book)
+    // A year has at least a quarter of the working time that a usual one has, or the run is made again.
+    let guess = min(4 + network.longestChain * 3 / 2 / max(plan.settings.secondsPerWeek * 52, 1), 300)
+    var run = PlanRun(plan, facts, network, book, years: guess)
+    for years in [guess * 8, 300] where run.touchedEdge {
+      run = PlanRun(plan, facts, network, book, years: min(years, 300))
+    }
     return run
-  }
-
-  /// About how many years the longest chain of tasks takes, along the links that lead down the plan.
-  static func years(_ plan: Plan) -> Int {
-    var length = [Int](repeating: 0, count: plan.tasks.count)
-    var into = [Int32](repeating: 0, count: plan.tasks.count + 1)
-    let links = plan.links.filter {
-      $0.predecessor >= 0 && $0.predecessor < $0.successor && $0.successor < length.count
-    }
-    for link in links { into[link.successor + 1] += 1 }
-    for place in length.indices { into[place + 1] += into[place] }
-    var (next, from) = (into, [Int32](repeating: 0, count: links.count))
-    for link in links {
-      from[Int(next[link.successor])] = Int32(link.predecessor)
-      next[link.successor] += 1
-    }
-    var longest = 0
-    for place in length.indices {
-      var start = 0
-      for at in into[place]..<into[place + 1] { start = max(start, length[Int(from[Int(at)])]) }
-      length[place] = min(start + min(max(plan.tasks[place].duration, 0), Network.longest), Network.longest)
-      longest = max(longest, length[place])
-    }
-    // A year has at least a quarter of the working time that a usual one has, or the run asks again.
-    return min(4 + longest * 3 / 2 / max(plan.settings.secondsPerWeek * 52, 1), 300)
   }
 
   /// Whether a date lies at the edge of the years that were made ready.
@@ -176,8 +143,8 @@ struct PlanRun {
     guard let clock = network.clocks.first else { return [] }
     var found: [Int] = []
     for node in 0..<network.count
-    where dates.earlyFinish[node] >= clock.closes || dates.lateStart[node] <= clock.opens
-      || dates.earlyStart[node] >= clock.closes
+    where dates.early[node].finish >= clock.closes || dates.late[node].start <= clock.opens
+      || dates.early[node].start >= clock.closes
     {
       found.append(Int(network.task[node]))
       if found.count >= 20 { break }

@@ -16,20 +16,20 @@ public struct Schedule: Hashable, Sendable {
 /// When a task is, may and must be.
 public struct TaskDates: Hashable, Sendable {
   /// When it is planned: its actual dates, or early ones, or late ones where it shall be as late as possible.
-  public var start: Moment?
-  public var finish: Moment?
-  public var earlyStart: Moment?
-  public var earlyFinish: Moment?
-  public var lateStart: Moment?
-  public var lateFinish: Moment?
+  @Packed public var start: Moment?
+  @Packed public var finish: Moment?
+  @Packed public var earlyStart: Moment?
+  @Packed public var earlyFinish: Moment?
+  @Packed public var lateStart: Moment?
+  @Packed public var lateFinish: Moment?
   /// Working seconds, in the task's own calendar, by which it may slip without the plan finishing later; negative
   /// where it is late already. Nil for what is complete or does not count.
-  public var totalFloat: Int?
+  @Packed public var totalFloat: Int?
   /// Working seconds by which it may slip before any successor moves.
-  public var freeFloat: Int?
+  @Packed public var freeFloat: Int?
   /// Late start less early start, and late finish less early finish, where calendars make them differ.
-  public var startFloat: Int?
-  public var finishFloat: Int?
+  @Packed public var startFloat: Int?
+  @Packed public var finishFloat: Int?
   public var isCritical = false
   /// What holds the early start where it is; several where they hold it together.
   public var drivers: [Driver] = []

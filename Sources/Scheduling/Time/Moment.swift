@@ -7,6 +7,7 @@ public struct Moment: Hashable, Comparable, Sendable {
   /// Seconds since 1970-01-01T00:00:00 on the plan's wall clock; negative before it.
   public let seconds: Int
 
+  @inlinable
   public init(seconds: Int) { self.seconds = seconds }
 
   /// The moment so many seconds after midnight at the start of that day.

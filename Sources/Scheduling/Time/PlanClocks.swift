@@ -34,10 +34,10 @@ struct PlanClocks: Sendable {
     let from = max(first, Moment.first.dayNumber) - 7
     let to = min(last, Moment.last.dayNumber) + 7
     let book = WorkClocks(plan.calendars, firstDay: from, days: max(to - from, 0) + 1)
-    var builder = NetworkBuilder(plan, clocks: book)
+    var builder = NetworkBuilder(plan, PlanFacts(plan), clocks: book)
     planClock = builder.book.calendar(plan.calendar)
     clockOfTask = plan.tasks.indices.map { builder.calendars(of: $0).clock }
-    clocks = builder.book.clocks
+    clocks = builder.book.all()
   }
 
   /// Working seconds between two moments in the plan's calendar; negative when the second is earlier.

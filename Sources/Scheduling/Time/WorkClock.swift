@@ -15,9 +15,9 @@ public struct WorkClock: Sendable {
   /// Where each pattern's shifts begin in `shifts`; one more than there are patterns.
   let patternStart: [Int32]
   let shifts: [Shift]
-  /// For each `step` seconds of work, the day in which that second is worked.
+  /// For every so many seconds of work, two to the power of `jumpBits`, the day in which that second is worked.
   private let jump: [Int32]
-  private let step: Int
+  private let jumpBits: Int
 
   /// Working seconds in the whole stretch.
   public var total: Int { isContinuous ? closes - opens : before[before.count - 1] }
@@ -29,7 +29,7 @@ public struct WorkClock: Sendable {
 
   private init(opens: Int, closes: Int) {
     (self.opens, self.closes, isContinuous) = (opens, closes, true)
-    (before, pattern, patternStart, shifts, jump, step) = ([0], [], [0], [], [], 1)
+    (before, pattern, patternStart, shifts, jump, jumpBits) = ([0], [], [0], [], [], 0)
   }
 
   /// - Parameters:
@@ -58,11 +58,13 @@ public struct WorkClock: Sendable {
     }
     before = sums
     isContinuous = !pattern.isEmpty && sum == pattern.count * Moment.secondsPerDay
-    // One entry for each usual working day: the walk from the entry to the day is then a step or two.
-    step = max(work.max() ?? 1, 1)
+    // One or two entries for each usual working day: the walk from the entry to the day is then a step or two, and
+    // powers of two are divided by without dividing.
+    jumpBits = (Int.bitWidth - 1) - max(work.max() ?? 1, 1).leadingZeroBitCount
     var entries: [Int32] = []
+    entries.reserveCapacity(sum >> jumpBits + 1)
     var day = 0
-    for mark in stride(from: 0, to: max(sum, 1), by: step) {
+    for mark in stride(from: 0, to: max(sum, 1), by: 1 << jumpBits) {
       while day + 1 < sums.count - 1, sums[day + 1] <= mark { day += 1 }
       entries.append(Int32(day))
     }
@@ -127,7 +129,7 @@ public struct WorkClock: Sendable {
 
   @inline(__always)
   private func day(of second: Int) -> Int {
-    var day = Int(jump[second / step])
+    var day = Int(jump[second >> jumpBits])
     while before[day + 1] <= second { day += 1 }
     return day
   }

@@ -1,18 +1,25 @@
 import Measures
 
-/// The clocks of a plan's calendars over one stretch of days, each worked out when it is first asked for.
+/// The clocks of a plan's calendars over one stretch of days.
+///
+/// Whoever builds a network asks for places; a clock is worked out when it is asked for itself, and `over` has the same
+/// places over another stretch.
 struct WorkClocks {
   let calendars: [WorkCalendar]
-  let firstDay: Int
-  let days: Int
-  private(set) var clocks: [WorkClock] = []
-  /// For each clock the places of its calendars: none where it runs day and night, two where it runs while both work.
-  private(set) var calendarsOfClock: [[Int]] = []
-  private var known: [Key: Int] = [:]
+  private(set) var firstDay: Int
+  private(set) var days: Int
+  private var keys: [Key] = []
+  private var places: [Key: Int] = [:]
+  /// For each calendar the place of its clock, or -1: asked for every task.
+  private var placeOfCalendar: [Int32]
+  private var known: [Int: WorkClock] = [:]
   /// What is worked on each day by each calendar, as places in `patterns`.
   private var rows: [Int: [Int32]] = [:]
   private var patterns: [[Shift]] = []
   private var patternPlace: [[Shift]: Int32] = [:]
+
+  /// For each clock the places of its calendars: none where it runs day and night, two where it runs while both work.
+  var calendarsOfClock: [[Int]] { keys.map(\.calendars) }
 
   private enum Key: Hashable {
     case continuous
@@ -33,58 +40,77 @@ struct WorkClocks {
   ///   - days: how many days the clocks cover.
   init(_ calendars: [WorkCalendar], firstDay: Int, days: Int) {
     (self.calendars, self.firstDay, self.days) = (calendars, firstDay, max(days, 1))
+    placeOfCalendar = [Int32](repeating: -1, count: calendars.count)
+  }
+
+  /// The same places, for clocks over another stretch.
+  func over(firstDay: Int, days: Int) -> WorkClocks {
+    var other = self
+    (other.firstDay, other.days) = (firstDay, max(days, 1))
+    (other.known, other.rows) = ([:], [:])
+    return other
   }
 
   /// The place of the clock that runs day and night.
-  mutating func continuous() -> Int {
-    place(of: .continuous) { book in
-      .continuous(
-        opens: book.firstDay * Moment.secondsPerDay,
-        closes: (book.firstDay + book.days) * Moment.secondsPerDay)
-    }
-  }
+  mutating func continuous() -> Int { place(of: .continuous) }
 
   /// The place of the clock of that calendar; a calendar that does not exist runs day and night.
   mutating func calendar(_ index: Int) -> Int {
     guard calendars.indices.contains(index) else { return continuous() }
-    return place(of: .calendar(index)) { book in
-      let row = book.row(index)
-      return WorkClock(firstDay: book.firstDay, pattern: row, patterns: book.patterns)
-    }
-  }
-
-  /// The clock of that calendar.
-  mutating func clock(_ index: Int) -> WorkClock {
-    let place = calendar(index)
-    return clocks[place]
+    if placeOfCalendar[index] >= 0 { return Int(placeOfCalendar[index]) }
+    let place = place(of: .calendar(index))
+    placeOfCalendar[index] = Int32(place)
+    return place
   }
 
   /// The place of the clock that runs while both calendars work.
   mutating func both(_ a: Int, _ b: Int) -> Int {
     guard a != b else { return calendar(a) }
     guard calendars.indices.contains(a), calendars.indices.contains(b) else { return calendar(max(a, b)) }
-    return place(of: .both(min(a, b), max(a, b))) { book in
-      let (one, other) = (book.row(a), book.row(b))
+    return place(of: .both(min(a, b), max(a, b)))
+  }
+
+  private mutating func place(of key: Key) -> Int {
+    if let place = places[key] { return place }
+    keys.append(key)
+    places[key] = keys.count - 1
+    return keys.count - 1
+  }
+
+  /// The clock of that calendar.
+  mutating func clock(_ index: Int) -> WorkClock { clock(at: calendar(index)) }
+
+  /// The clock at a place.
+  mutating func clock(at place: Int) -> WorkClock {
+    if let clock = known[place] { return clock }
+    let clock = made(keys[place])
+    known[place] = clock
+    return clock
+  }
+
+  /// The clocks of all places, in their order.
+  mutating func all() -> [WorkClock] { keys.indices.map { clock(at: $0) } }
+
+  private mutating func made(_ key: Key) -> WorkClock {
+    switch key {
+    case .continuous:
+      return .continuous(
+        opens: firstDay * Moment.secondsPerDay, closes: (firstDay + days) * Moment.secondsPerDay)
+    case .calendar(let index):
+      let row = row(index)
+      return WorkClock(firstDay: firstDay, pattern: row, patterns: patterns)
+    case .both(let a, let b):
+      let (one, other) = (row(a), row(b))
       var row: [Int32] = []
-      row.reserveCapacity(book.days)
-      for day in 0..<book.days {
+      row.reserveCapacity(days)
+      for day in 0..<days {
         row.append(
           one[day] == other[day]
             ? one[day]
-            : book.place(
-              of: WorkClocks.common(book.patterns[Int(one[day])], book.patterns[Int(other[day])])))
+            : place(of: WorkClocks.common(patterns[Int(one[day])], patterns[Int(other[day])])))
       }
-      return WorkClock(firstDay: book.firstDay, pattern: row, patterns: book.patterns)
+      return WorkClock(firstDay: firstDay, pattern: row, patterns: patterns)
     }
-  }
-
-  private mutating func place(of key: Key, _ make: (inout WorkClocks) -> WorkClock) -> Int {
-    if let place = known[key] { return place }
-    let clock = make(&self)
-    clocks.append(clock)
-    calendarsOfClock.append(key.calendars)
-    known[key] = clocks.count - 1
-    return clocks.count - 1
   }
 
   private mutating func place(of shifts: [Shift]) -> Int32 {

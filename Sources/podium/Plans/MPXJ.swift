@@ -8,7 +8,7 @@ enum MPXJ {
   private static let patience = 120.0
 
   /// Whether these bytes are a compound file of Microsoft's, as .mpp files are.
-  static func isNeeded(for bytes: Data) -> Bool {
+  static func isNeeded(for bytes: some Sequence<UInt8>) -> Bool {
     bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
   }
 

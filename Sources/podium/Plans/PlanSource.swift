@@ -35,12 +35,25 @@ struct PlanSource: ParsableArguments {
 
   /// The plans of a file; this process reads nothing else, so that a file which breaks the reader breaks only it.
   static func read(_ file: String) throws -> PlanReading {
-    guard let bytes = FileManager.default.contents(atPath: file) else {
+    guard let bytes = try? bytes(of: file) else {
       throw PlanFileProblem("The file \(file) cannot be read.")
     }
     let name = (file as NSString).lastPathComponent
     if MPXJ.isNeeded(for: bytes) { return try PlanFile.read(Array(try MPXJ.mspdi(of: file)), name: name) }
-    return try PlanFile.read(Array(bytes), name: name)
+    return try PlanFile.read(bytes, name: name)
+  }
+
+  /// The bytes of a file, piece by piece: as a whole in between they would stand in memory twice.
+  private static func bytes(of file: String) throws -> [UInt8] {
+    let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
+    var bytes: [UInt8] = []
+    // A pipe has no end to go to and is read as it comes.
+    if let size = try? handle.seekToEnd() {
+      bytes.reserveCapacity(Int(size))
+      try handle.seek(toOffset: 0)
+    }
+    while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty { bytes.append(contentsOf: piece) }
+    return bytes
   }
 }
 
@@ -63,15 +76,20 @@ enum PlanWork {
     }
   }
 
+  /// Bytes and the end of a line on the standard output.
   static func write(_ bytes: [UInt8]) {
-    // Without a copy: the answer about a large plan is as large as the plan.
+    put(bytes)
+    put([0x0A])
+  }
+
+  /// Bytes on the standard output as they stand.
+  static func put(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { buffer in
       guard let start = buffer.baseAddress else { return }
       let data = Data(
         bytesNoCopy: UnsafeMutableRawPointer(mutating: start), count: buffer.count, deallocator: .none)
       FileHandle.standardOutput.write(data)
     }
-    FileHandle.standardOutput.write(Data([0x0A]))
   }
 
   /// What the reading left out or took another way, on the standard error.

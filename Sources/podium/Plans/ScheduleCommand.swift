@@ -27,7 +27,10 @@ struct ScheduleCommand: ParsableCommand {
       let reading = try source.read()
       let runs = reading.plans.map { ($0, Schedule(of: $0)) }
       let paths = floatPaths.map { most in runs.map { run in Self.paths(run.0, most) } } ?? []
-      if json { return PlanWork.write(ScheduleJSON.write(runs, floatPaths: paths)) }
+      if json {
+        ScheduleJSON.write(runs, floatPaths: paths) { PlanWork.put($0) }
+        return PlanWork.put([0x0A])
+      }
       PlanWork.say(reading.report)
       for (at, (plan, schedule)) in runs.enumerated() {
         print(ScheduleText.write(plan, schedule))

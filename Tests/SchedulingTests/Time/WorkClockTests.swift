@@ -6,8 +6,7 @@ import Testing
 @Suite struct WorkClockTests {
   static func clock(_ calendar: WorkCalendar, _ more: [WorkCalendar] = []) -> WorkClock {
     var book = WorkClocks([calendar] + more, firstDay: 19_723, days: 400)
-    let place = book.calendar(0)
-    return book.clocks[place]
+    return book.clock(0)
   }
 
   static func at(_ text: String) -> Int { Moment(text)?.seconds ?? 0 }

@@ -36,7 +36,7 @@ static int64_t finish_of(const Clock *c, int64_t work) {
   return day * DAY + (rest <= 14400 ? 28800 + rest : 46800 + rest - 14400);
 }
 
-static double now(void) {
+double c_processor_time(void) {
   struct timespec t;
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
   return (double)t.tv_sec * 1e9 + (double)t.tv_nsec;
@@ -45,7 +45,7 @@ static double now(void) {
 double c_schedule(
   int32_t tasks, const int64_t *duration, int32_t links, const int32_t *from, const int32_t *to, const int64_t *lag,
   int32_t days, const uint8_t *works, int64_t *es, int64_t *ef, int64_t *ls, int64_t *lf, int64_t *tf) {
-  double began = now();
+  double began = c_processor_time();
   Clock c = {days, works, malloc((size_t)(days + 1) * 8), malloc((size_t)(days + 1) * 4)};
   int64_t sum = 0;
   int32_t working = 0;
@@ -99,5 +99,5 @@ double c_schedule(
     tf[t] = work - work_at(&c, ef[t]);
   }
   free(c.before); free(c.nth); free(in); free(out); free(place); free(next); free(wait); free(order); free(a); free(b);
-  return tail == tasks ? now() - began : -1;
+  return tail == tasks ? c_processor_time() - began : -1;
 }

@@ -13,7 +13,8 @@ struct Chance {
   }
 }
 
-func network(_ count: Int) -> Plan {
+/// - Parameter isShuffled: whether tasks and links stand in any order, not in that of the work.
+func network(_ count: Int, isShuffled: Bool) -> Plan {
   var chance = Chance(state: 7)
   var plan = Plan(name: "Network", start: Moment(Day(number: 19_723), secondOfDay: 28_800))
   plan.tasks.reserveCapacity(count)
@@ -24,15 +25,36 @@ func network(_ count: Int) -> Plan {
       plan.links.append(PlanLink(place - 1 - chance.below(min(place, 2000)), place, lag: .working(lag)))
     }
   }
+  guard isShuffled else { return plan }
+  var place = Array(0..<count)
+  for at in place.indices.reversed() { place.swapAt(at, chance.below(at + 1)) }
+  let ordered = plan.tasks
+  for at in ordered.indices { plan.tasks[place[at]] = ordered[at] }
+  for at in plan.links.indices.reversed() { plan.links.swapAt(at, chance.below(at + 1)) }
+  for at in plan.links.indices {
+    plan.links[at].predecessor = place[plan.links[at].predecessor]
+    plan.links[at].successor = place[plan.links[at].successor]
+  }
   return plan
 }
 
-func best(_ rounds: Int, _ work: () -> Double) -> Double { (0..<rounds).map { _ in work() }.min() ?? 0 }
+/// Nanoseconds of processor time for a task: the least of several rounds, in which what is compared takes turns.
+func measured(_ count: Int, _ works: [() -> Double]) -> [Double] {
+  var least = works.map { _ in Double.infinity }
+  for _ in 0..<max(3, 300_000 / count) {
+    for at in works.indices { least[at] = min(least[at], works[at]() / Double(count)) }
+  }
+  return least
+}
 
-let clock = ContinuousClock()
-print("tasks\tlinks\tC ns/task\tdates ns/task\tratio\twhole schedule ns/task\tratio")
-for count in [1_000, 20_000, 100_000, 1_000_000] {
-  let plan = network(count)
+func timed(_ work: () -> Void) -> Double {
+  let began = c_processor_time()
+  work()
+  return c_processor_time() - began
+}
+
+func compare(_ count: Int, isShuffled: Bool) {
+  let plan = network(count, isShuffled: isShuffled)
   let from = plan.links.map { Int32($0.predecessor) }
   let to = plan.links.map { Int32($0.successor) }
   let lag = plan.links.map { if case .working(let seconds) = $0.lag { Int64(seconds) } else { Int64(0) } }
@@ -40,23 +62,25 @@ for count in [1_000, 20_000, 100_000, 1_000_000] {
   let days = 40_000
   let works = (0..<days).map { UInt8(($0 % 7) < 5 ? 1 : 0) }
   var (es, ef, ls, lf, tf) = (duration, duration, duration, duration, duration)
-  let rounds = max(3, 300_000 / count)
-  let c = best(rounds) {
-    c_schedule(
-      Int32(count), duration, Int32(from.count), from, to, lag, Int32(days), works, &es, &ef, &ls, &lf, &tf)
-  }
   var schedule = Schedule(of: plan)
   var columns = DateColumns(of: plan)
-  func timed(_ work: () -> Void) -> Double {
-    best(rounds) {
-      let began = clock.now
-      work()
-      let took = (clock.now - began).components
-      return Double(took.seconds) * 1e9 + Double(took.attoseconds) / 1e9
-    }
-  }
-  let dates = timed { columns = DateColumns(of: plan) }
-  let whole = timed { schedule = Schedule(of: plan) }
+  let took = measured(
+    count,
+    [
+      {
+        c_schedule(
+          Int32(count), duration, Int32(from.count), from, to, lag, Int32(days), works, &es, &ef, &ls, &lf,
+          &tf)
+      },
+      { timed { columns = DateColumns(of: plan) } },
+      { timed { schedule = Schedule(of: plan) } },
+    ])
+  func ratio(_ at: Int) -> Double { (took[at] / took[0] * 100).rounded() / 100 }
+  let shown = took.map { String(Int($0.rounded())) }
+  print(
+    count, plan.links.count, isShuffled ? "any order" : "in order", shown[0], shown[1], ratio(1), shown[2],
+    ratio(2),
+    separator: "\t")
   let first = Int64(19_723 * 86_400)
   for place in 0..<count
   where schedule.dates[place].earlyStart.map({ Int64($0.seconds) - first }) != es[place]
@@ -65,10 +89,17 @@ for count in [1_000, 20_000, 100_000, 1_000_000] {
     print("task \(place) differs: \(schedule.dates[place]) C \(es[place]) \(tf[place])")
     break
   }
-  func fixed(_ value: Double) -> String { String(Int(value.rounded())) }
-  print(
-    count, plan.links.count, fixed(c / Double(count)), fixed(dates / Double(count)),
-    (dates / c * 100).rounded() / 100,
-    fixed(whole / Double(count)), (whole / c * 100).rounded() / 100, separator: "\t")
-  if columns.finish != schedule.finish { print("the finishes differ") }
+  for at in columns.task.indices
+  where Int64(columns.earlyFinish[at]) - first != ef[Int(columns.task[at])]
+    || Int64(columns.totalFloat[at]) != tf[Int(columns.task[at])]
+  {
+    print("the columns of task \(columns.task[at]) differ")
+    break
+  }
+}
+
+let sizes = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+print("tasks\tlinks\ttasks and links\tC ns/task\tdates ns/task\tratio\twhole schedule ns/task\tratio")
+for count in sizes.isEmpty ? [1_000, 20_000, 100_000, 1_000_000] : sizes {
+  for isShuffled in [false, true] { compare(count, isShuffled: isShuffled) }
 }
