@@ -229,6 +229,11 @@ enum MSPDIName: String, CaseIterable {
     .multipleCriticalPaths, .statusDate,
   ])
 
+  /// What is said of the plan as a whole since Project 2010.
+  static let since2010: [MSPDIName] = [
+    .guid, .newTasksAreManual, .updateManuallyScheduledTasks, .keepTaskOnNearestWorkingTime,
+  ]
+
   /// What is said of the plan as a whole, in the order of Microsoft's schema.
   static let ofProject: [MSPDIName] = [
     .saveVersion, .name, .guid, .title, .subject, .category, .company, .manager, .author, .creationDate,

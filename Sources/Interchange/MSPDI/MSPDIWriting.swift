@@ -12,6 +12,9 @@ struct MSPDIWriting {
   let calendarUIDs: [Int]
   let outline: PlanOutline
   let spans: MSPDISpans
+  /// Whether the file has elements that came with Project 2010: where no task is inactive or set by hand it is written
+  /// as the schema of 2007 has it, the one that Microsoft publishes on its own, so that it holds to that one as well.
+  let isOf2010: Bool
   let fields: MSPDIFieldTable
   /// The places of the links in each task.
   let linksInto: [[Int]]
@@ -24,6 +27,7 @@ struct MSPDIWriting {
     self.schedule = schedule
     outline = PlanOutline(plan.tasks)
     spans = MSPDISpans(plan, schedule)
+    isOf2010 = MSPDI.isOf2010(plan)
     taskUIDs = MSPDIWriting.distinct(plan.tasks.map(\.uid), zeroIsFree: outline.hasProjectSummary)
     resourceUIDs = MSPDIWriting.distinct(plan.resources.map(\.uid), zeroIsFree: true)
     calendarUIDs = MSPDIWriting.distinct(plan.calendars.map(\.uid), zeroIsFree: false)
@@ -93,6 +97,16 @@ struct MSPDIWriting {
 }
 
 extension MSPDI {
+  /// Whether a plan holds what came with Project 2010.
+  static func isOf2010(_ plan: Plan) -> Bool { plan.tasks.contains { !$0.isActive || $0.isManual } }
+
+  /// The facts of a plan that its file has no place for, by their names in Microsoft's schema: what came with Project
+  /// 2010, where the file is written as the schema of 2007 has it.
+  public static func leftOut(_ plan: Plan) -> [String] {
+    isOf2010(plan)
+      ? [] : MSPDIName.since2010.map(\.rawValue).filter { plan.properties[$0]?.isEmpty == false }
+  }
+
   /// Writes a plan so that Microsoft Project and whatever reads its XML reads it.
   ///
   /// Elements stand in the order of Microsoft's schema. Dates are those of the schedule where there is one,

@@ -6,7 +6,7 @@ extension MSPDIWriting {
     let settings = plan.settings
     for name in MSPDIName.ofProject {
       switch name {
-      case .saveVersion: to.leaf("SaveVersion", 14)
+      case .saveVersion: to.leaf("SaveVersion", isOf2010 ? 14 : 12)
       case .name: to.words("Name", plan.properties["Name"] ?? plan.name, most: 255)
       case .title: to.words("Title", plan.name)
       case .scheduleFromStart: to.flag("ScheduleFromStart", !plan.isFromFinish)
@@ -40,6 +40,7 @@ extension MSPDIWriting {
   }
 
   private mutating func property(_ name: MSPDIName) {
+    guard isOf2010 || !MSPDIName.since2010.contains(name) else { return }
     guard let value = plan.properties[name.rawValue], !value.isEmpty else { return }
     to.leaf(named: name.rawValue, value)
   }

@@ -8,8 +8,10 @@ extension MSPDIWriting {
     to.leaf("UID", taskUIDs[place])
     to.leaf("ID", ids[place])
     to.words("Name", task.name)
-    to.flag("Active", task.isActive)
-    to.flag("Manual", task.isManual)
+    if isOf2010 {
+      to.flag("Active", task.isActive)
+      to.flag("Manual", task.isManual)
+    }
     to.leaf("Type", MSPDIWriting.number(of: task.arithmetic))
     to.flag("IsNull", task.isBlank)
     kept("Contact", task.custom)

@@ -19,6 +19,11 @@ public struct Packed<Value: Packable>: Hashable, Sendable {
   }
 }
 
+extension Packed: CustomStringConvertible, CustomReflectable {
+  public var description: String { wrappedValue.map { "\($0)" } ?? "nil" }
+  public var customMirror: Mirror { Mirror(reflecting: wrappedValue as Any) }
+}
+
 /// What a whole number stands for; the least of all numbers stands for none.
 public protocol Packable: Hashable, Sendable {
   init(packed: Int)

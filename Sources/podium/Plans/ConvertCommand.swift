@@ -12,6 +12,7 @@ struct ConvertCommand: ParsableCommand {
     discussion: """
       Example: podium convert site.xer site.xml
       Example: podium convert tower.xml tower.xer --dates
+      MSPDI holds to Microsoft's schema of 2007; where tasks are inactive or set by hand, to that of 2010.
       What the other format cannot hold is said. Exit codes: 0 written, 1 not.
       """)
   @OptionGroup var source: PlanSource
@@ -30,7 +31,12 @@ struct ConvertCommand: ParsableCommand {
       let schedule = dates ? Schedule(of: plan) : nil
       let bytes: [UInt8]
       switch (output as NSString).pathExtension.lowercased() {
-      case "xml": bytes = MSPDI.write(plan, schedule: schedule)
+      case "xml":
+        bytes = MSPDI.write(plan, schedule: schedule)
+        let leftOut = MSPDI.leftOut(plan).joined(separator: ", ")
+        if !leftOut.isEmpty {
+          Said.error("Left out, because the schema of 2007 has no place for it: \(leftOut).")
+        }
       case "xer": bytes = XER.write(plan, schedule: schedule)
       case "pmxml": bytes = PMXML.write(plan, schedule: schedule)
       case "csv": bytes = PlanCSV.write(plan, schedule: schedule)
