@@ -137,4 +137,5 @@ def main():
             print(f"tj3 --no-reports         did not end within {asked.limit:.0f} s or failed: ratio over {asked.limit / ours[0]:.0f}")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,42 +1,10 @@
+import BenchPlans
 import CReference
 import Measures
 import Scheduling
 
 // Dates and floats of networks of growing size, beside plain C on the same network; both must agree.
 // A whole schedule also finds what drives every date; `dates` is the two passes alone, as the C is.
-
-struct Chance {
-  var state: UInt64
-  mutating func below(_ bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % bound
-  }
-}
-
-/// - Parameter isShuffled: whether tasks and links stand in any order, not in that of the work.
-func network(_ count: Int, isShuffled: Bool) -> Plan {
-  var chance = Chance(state: 7)
-  var plan = Plan(name: "Network", start: Moment(Day(number: 19_723), secondOfDay: 28_800))
-  plan.tasks.reserveCapacity(count)
-  for place in 0..<count {
-    plan.tasks.append(PlanTask(uid: place + 1, name: "Task", duration: (1 + chance.below(10)) * 28_800))
-    for _ in 0..<min(chance.below(4), place) {
-      let lag = chance.below(5) == 0 ? 28_800 : 0
-      plan.links.append(PlanLink(place - 1 - chance.below(min(place, 2000)), place, lag: .working(lag)))
-    }
-  }
-  guard isShuffled else { return plan }
-  var place = Array(0..<count)
-  for at in place.indices.reversed() { place.swapAt(at, chance.below(at + 1)) }
-  let ordered = plan.tasks
-  for at in ordered.indices { plan.tasks[place[at]] = ordered[at] }
-  for at in plan.links.indices.reversed() { plan.links.swapAt(at, chance.below(at + 1)) }
-  for at in plan.links.indices {
-    plan.links[at].predecessor = place[plan.links[at].predecessor]
-    plan.links[at].successor = place[plan.links[at].successor]
-  }
-  return plan
-}
 
 /// Nanoseconds of processor time for a task: the least of several rounds, in which what is compared takes turns.
 func measured(_ count: Int, _ works: [() -> Double]) -> [Double] {
@@ -54,7 +22,7 @@ func timed(_ work: () -> Void) -> Double {
 }
 
 func compare(_ count: Int, isShuffled: Bool) {
-  let plan = network(count, isShuffled: isShuffled)
+  let plan = Plan.network(count, isShuffled: isShuffled)
   let from = plan.links.map { Int32($0.predecessor) }
   let to = plan.links.map { Int32($0.successor) }
   let lag = plan.links.map { if case .working(let seconds) = $0.lag { Int64(seconds) } else { Int64(0) } }
