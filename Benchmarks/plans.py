@@ -49,7 +49,7 @@ def main():
         bearer = {"Authorization": f"Bearer {key}"}
         plans = {}
         for tasks in (10_000, 3_000):
-            made = requests.post(server.url + "/api/v1/projects", json={"name": f"Of {tasks}", "office": "O-1"}, headers=bearer)
+            made = requests.post(server.url + "/api/v1/projects", json={"name": f"Of {tasks}", "governing_office": "O-1"}, headers=bearer)
             assert made.status_code == 201, made.text
             plans[tasks] = made.json()["code"]
             mspdi(network(tasks), os.path.join(folder, f"{tasks}.xml"))
