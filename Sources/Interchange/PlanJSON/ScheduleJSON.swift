@@ -95,7 +95,8 @@ public enum ScheduleJSON {
     if let moment { w.plain { moment.append(to: &$0) } } else { w.null() }
   }
 
-  static func hours(_ key: String, _ seconds: Int?, to w: inout JSONWriter) {
+  /// A span of working time in hours; null where it is not known.
+  public static func hours(_ key: String, _ seconds: Int?, to w: inout JSONWriter) {
     w.key(key)
     guard let seconds else { return w.null() }
     if seconds % 3600 == 0 {
@@ -111,6 +112,7 @@ public enum ScheduleJSON {
     if let place = driver.place(in: plan) { w.pair("uid", plan.tasks[place].uid) }
     if case .link(let place) = driver { w.pair("link", plan.links[place].kind.short) }
     if case .summaryLink(let place, _) = driver { w.pair("link", plan.links[place].kind.short) }
+    if case .external(let other) = driver, other.name != nil { w.pair("link", other.kind.short) }
     if case .constraint(let kind) = driver { w.pair("constraint", kind.rawValue) }
     if case .summaryConstraint(let kind, _) = driver { w.pair("constraint", kind.rawValue) }
     if case .calendar(let gap) = driver { self.gap(gap, plan, to: &w) }
@@ -129,7 +131,8 @@ public enum ScheduleJSON {
     w.pair("until", gap.until.description)
   }
 
-  static func finding(_ finding: Finding, _ plan: Plan, to w: inout JSONWriter) {
+  /// A finding with the identifiers of its tasks.
+  public static func finding(_ finding: Finding, _ plan: Plan, to w: inout JSONWriter) {
     w.beginObject()
     w.pair("severity", finding.severity.rawValue)
     w.pair("id", finding.id)
@@ -164,6 +167,7 @@ extension Driver {
     case .calendar: "calendar"
     case .child: "child"
     case .resume: "resume"
+    case .external: "external"
     }
   }
 

@@ -105,11 +105,13 @@ extension Plan {
 
   /// The edit with all that follows from the plan as it is now written into it: what is kept and made again later does
   /// not hang on how dates are computed then.
-  public func settled(_ edit: PlanEdit) -> PlanEdit {
+  ///
+  /// - Parameter holds: what links from other plans ask of its tasks.
+  public func settled(_ edit: PlanEdit, heldBy holds: [ExternalHold] = []) -> PlanEdit {
     guard case .setPercent(let task, let percent, let start, let finish) = edit, percent > 0,
       let place = try? place(of: task)
     else { return edit }
-    let dates = Schedule(of: self).dates[place]
+    let dates = Schedule(of: self, heldBy: holds).dates[place]
     let progress = tasks[place].progress
     return .setPercent(
       task: task, percent, start: start ?? progress.actualStart ?? dates.start,

@@ -17,6 +17,7 @@ extension Driver {
     case .calendar(let gap): return gap.words(in: plan)
     case .child(let place): return "begins with \(Driver.name(place, plan))"
     case .resume: return "when it is resumed"
+    case .external(let driver): return driver.words(secondsPerDay: plan.settings.secondsPerDay)
     }
   }
 

@@ -59,6 +59,8 @@ public enum Driver: Hashable, Sendable {
   case child(Int)
   /// When it is resumed after it was stopped.
   case resume
+  /// A task of another plan.
+  indirect case external(ExternalDriver)
 }
 
 /// A stretch without work that moves a start: a night, a weekend, a holiday, the time between two shifts.
