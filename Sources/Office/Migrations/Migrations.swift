@@ -6,5 +6,6 @@ public enum Migrations {
     Migration(1, "first", FirstMigration.sql), Migration(2, "structure and authority", SecondMigration.sql),
     Migration(3, "answers and corrections", ThirdMigration.sql),
     Migration(4, "plans of projects", FourthMigration.sql),
+    Migration(5, "links between plans", FifthMigration.sql),
   ]
 }

@@ -17,6 +17,8 @@ public struct ProjectPlan: Register {
   public var changes = ""
   /// How many of them are in force; those after it were undone and can be made again.
   public var inForce = 0
+  /// The digest of the links by which its tasks wait for other projects; empty for none.
+  public var external = ""
   public init() {}
 
   public static let title = RegisterTitle("project_plan", code: "PLN", one: "plan", many: "Plans")
@@ -28,6 +30,8 @@ public struct ProjectPlan: Register {
     s.field(\.content, "content", "Digest of its content").readOnly().atMost(bytes: 64)
     s.field(\.changes, "changes", "Changes since").readOnly().multiline()
     s.field(\.inForce, "in_force", "Changes in force").readOnly()
+    s.field(\.external, "external", "Digest of its links to other projects").later().readOnly().atMost(
+      bytes: 64)
     s.named(by: \.name, column: "name")
   }
 }

@@ -36,18 +36,29 @@ extension Registrar {
   }
 
   /// Makes changes to the plan of a project: all of them or none.
+  ///
+  /// - Parameter external: what its tasks wait for in other projects, in place of all they waited for; nil leaves it.
   @discardableResult
   public func edit(
-    planOf project: Int64, seen revision: Int64?, _ edits: [PlanEdit], because reason: String = ""
+    planOf project: Int64, seen revision: Int64?, _ edits: [PlanEdit], external: [CrossLink]? = nil,
+    because reason: String = ""
   ) throws -> Held<ProjectPlan> {
     let current = try standing(project, revision)
     var plan = current.plan
     var settled: [PlanStep] = []
     for edit in edits {
-      settled.append(.edit(plan.settled(edit)))
+      settled.append(.edit(plan.settled(edit, heldBy: current.holds)))
       do { try plan.apply(edit) } catch { throw Refusal.invalid([Problem(error.field, error.sentence)]) }
     }
     var entry = current.held.entry
+    if let external {
+      try check(external, of: project, after: current, plan)
+    }
+    if let step = try step(to: external ?? current.external, from: current, plan) {
+      settled.append(step.step)
+      entry.external = step.digest
+    }
+    if settled.isEmpty { return current.held }
     try write(settled, after: current, leading: plan, to: &entry)
     return try change(current.held, to: entry, because: reason)
   }
@@ -62,7 +73,7 @@ extension Registrar {
       throw Refusal.invalid([Problem("baseline", "Baselines are numbered 0 to 10.")])
     }
     var plan = current.plan
-    plan.setBaseline(number, Schedule(of: plan))
+    plan.setBaseline(number, current.schedule)
     return try replace(current, with: plan, because: reason.isEmpty ? "Baseline \(number) set" : reason)
   }
 
@@ -74,7 +85,13 @@ extension Registrar {
     if levelling.splits.isEmpty {
       return try edit(planOf: project, seen: revision, [levelling.edit], because: reason)
     }
-    return try replace(try standing(project, revision), with: levelling.plan, because: reason)
+    let current = try standing(project, revision)
+    var plan = levelling.plan
+    // It was levelled with what other projects ask of it written as constraints; they are none of its own.
+    for place in plan.tasks.indices where current.plan.tasks.indices.contains(place) {
+      plan.tasks[place].constraint = current.plan.tasks[place].constraint
+    }
+    return try replace(current, with: plan, because: reason)
   }
 
   /// A change that is kept as a whole: one step, however much it moves.
@@ -107,7 +124,8 @@ extension Registrar {
     if entry.changes.utf8.count > PlanNames.journal {
       // More than the journal can list is one step to what comes of it.
       let whole = PlanStep.content(try PlanContents.keep(plan, archivist.connection))
-      (entry.changes, entry.inForce) = (PlanStep.write([whole]), 1)
+      let rest = steps.filter { if case .external = $0 { true } else { false } }
+      (entry.changes, entry.inForce) = (PlanStep.write([whole] + rest), 1 + rest.count)
     }
   }
 
@@ -126,6 +144,7 @@ extension Registrar {
       entry.file = back ? arrival.earlierFile : arrival.file
       entry.format = back ? arrival.earlierFormat : arrival.format
     }
+    if case .external(let digest, let earlier) = step { entry.external = back ? earlier : digest }
     entry.inForce += back ? -1 : 1
     return try change(current.held, to: entry, because: back ? "Undone" : "Made again")
   }
