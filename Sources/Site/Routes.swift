@@ -6,7 +6,7 @@ enum Routes {
   static func all(_ catalogue: Catalogue) -> [Route] {
     var routes = SystemRoutes.routes + SignInPages.routes + SettingsPages.routes + HelpPages.routes
     routes += TodayPage.routes + SearchPage.routes + PortfolioPages.routes + ProjectPages.routes
-    routes += PlanPages.routes + PlanAPI.routes
+    routes += PlanPages.routes + PlanAPI.routes + TogetherPages.routes
     routes +=
       OfficePages.routes + ControlPages.routes + PeoplePages.routes + GovernancePage.routes
       + ImportPages.routes + ImportAPI.routes + DirectoryAPI.routes

@@ -33,7 +33,7 @@ struct Podium: AsyncParsableCommand {
       ListCommand.self, ShowCommand.self,
       ControlsCommand.self, ComplianceCommand.self, AuthorityCommand.self, RaciCommand.self,
       RedesignCommand.self,
-      LatencyCommand.self, SetUpCommand.self,
+      LatencyCommand.self, SetUpCommand.self, TogetherCommand.self,
       VacanciesCommand.self, AllocationCommand.self, HandOverCommand.self, ChartCommand.self,
       SpokesCommand.self, ScheduleCommand.self, CompareCommand.self,
       CheckCommand.self, DiffCommand.self, ConvertCommand.self, SimulateCommand.self, LevelCommand.self,

@@ -34,7 +34,7 @@ def reader(browser, demo, personas):
 PAGES = [
     "/", "/offices", "/offices?view=hub", "/offices/O-1", "/offices/O-1/history", "/offices/new", "/people", "/people?load=over", "/people?org_unit=U-1&role=RO-9", "/people/H-1",
     "/directory", "/open-posts", "/open-posts?open=places", "/posts/PO-1/candidates",
-    "/portfolios", "/portfolios/PF-1", "/projects", "/projects?sort=-whole_life_cost", "/projects?q=nothing-at-all",
+    "/portfolios", "/portfolios/PF-1", "/plans/together", "/plans/together?open=all", "/projects", "/projects?sort=-whole_life_cost", "/projects?q=nothing-at-all",
     "/projects/P-1", "/projects/P-1/edit", "/projects/P-1/history", "/projects/new", "/controls", "/controls/template_use",
     "/compliance", "/compliance?result=not_met", "/projects/P-1?side=controls", "/compliance?result=declined",
     "/compliance/friction", "/advice-answers", "/projects/P-11?side=reports", "/advice-answers/AA-1", "/projects/P-6?side=controls", "/projects/P-13?side=controls",

@@ -14,6 +14,17 @@ extension Demonstration.Clerk {
         plan, to: place.id, file: "", format: "Podium", seen: nil, because: "Agreed with the project office")
       book.note(ProjectPlan.self, project, held.id)
     }
+    try linkPlans()
+  }
+
+  /// The street is restored once the scaffold of the first panels is gone: one project waits for the other.
+  private func linkPlans() throws {
+    let facade: Reference<Project> = try book.find("NG-132")
+    let utilities: Reference<Project> = try book.find("NG-133")
+    let link = CrossLink(.init(plan: facade.id, task: 17), .init(plan: utilities.id, task: 10))
+    try registrar.edit(
+      planOf: utilities.id, seen: nil, [], external: [link],
+      because: "The scaffold of the façade stands on the street until then")
   }
 
   private func monday(_ day: Day) -> Day { day.adding(1 - day.weekday) }

@@ -15,7 +15,7 @@ public struct JointPlans: Sendable {
   public let entries: [Int64: Held<ProjectPlan>]
   /// Between these plans, in the order in which they were set.
   public let links: [CrossLink]
-  public let together: PlansTogether
+  public private(set) var together: PlansTogether
   /// Projects that the reader may not see.
   public let hidden: Set<Int64>
 
@@ -24,6 +24,12 @@ public struct JointPlans: Sendable {
     guard var schedule = together.schedules[project] else { return nil }
     schedule.findings += findings(of: project)
     return schedule
+  }
+
+  /// Lets floats and what is critical count the projects that wait, of those that the reader may see.
+  public mutating func countLateDates() {
+    let hidden = hidden
+    together.countLateDates { !hidden.contains($0.successor.plan) }
   }
 
   /// What is wrong with the links of one of them.

@@ -4,7 +4,7 @@
 /// moves; a circle of tasks is broken at its last link and told, so that this always ends.
 public struct PlansTogether: Sendable {
   /// By the number of the plan: the dates of its own tasks, with those of other plans among the drivers.
-  public private(set) var schedules: [Int64: Schedule] = [:]
+  public internal(set) var schedules: [Int64: Schedule] = [:]
   /// What the links ask of the tasks of each plan.
   public private(set) var holds: [Int64: [ExternalHold]] = [:]
   /// For each link in force, by its place, the moment that it asks for.
@@ -12,7 +12,9 @@ public struct PlansTogether: Sendable {
   /// Links that were passed over, and why.
   public private(set) var findings: [CrossFinding] = []
 
-  private let plans: [Int64: Plan]
+  let plans: [Int64: Plan]
+  /// Plans that wait for each other, what is waited for first.
+  private(set) var groups: [[Int64]] = []
   /// What the predecessors of links are called.
   private var names: [CrossLink.End: String?] = [:]
   /// By plan, the place of each task by its identifier; only of plans with links.
@@ -30,7 +32,8 @@ public struct PlansTogether: Sendable {
     }
     let order = PlanOrder(plans.keys.sorted(), usable)
     let into = Dictionary(grouping: usable.indices) { usable[$0].successor.plan }
-    for group in order.groups {
+    groups = order.groups
+    for group in groups {
       let incoming = group.flatMap { into[$0] ?? [] }.sorted().map { usable[$0] }
       if group.count == 1 {
         let kept = incoming.filter { !order.isWithin($0) }
@@ -62,7 +65,7 @@ public struct PlansTogether: Sendable {
   }
 
   /// The place of a task in its plan.
-  private mutating func place(of end: CrossLink.End) -> Int? {
+  mutating func place(of end: CrossLink.End) -> Int? {
     guard let plan = plans[end.plan] else { return nil }
     if let known = places[end.plan] { return known[end.task] }
     var made: [Int: Int] = [:]
@@ -111,7 +114,7 @@ public struct PlansTogether: Sendable {
     }
   }
 
-  private static let mostRounds = 60
+  static let mostRounds = 60
 
   /// What a link asks for, from the dates that its predecessor has; nil where that has none or counts for nothing.
   private mutating func hold(_ link: CrossLink) -> ExternalHold? {

@@ -65,6 +65,62 @@ extension HelpTexts {
         - A summary has no duration of its own: change the tasks below it.
         - The file is refused: the line or the reason stands there, and nothing was kept.
         - Somebody changed the plan first: load the page again; your change was not made.
-        """)
+        """),
+    together,
   ]
+
+  /// The plans of several projects on one chart, and the links between them.
+  private static let together = HelpTopic(
+    slug: "plans-together", title: "Plans of several projects together",
+    summary: "One chart over many projects, and what one project waits for in another.",
+    text: """
+      Plans together shows the plans of several projects on one chart: a line for each project, its tasks below, and the
+      links between projects. It is reached from the list of projects, from a portfolio, and from the plan of a project.
+
+      # Step by step
+
+      - Choose a portfolio, a programme, an office or single projects (P-16, P-17). Without a choice all projects with a
+        plan stand there, a hundred at most, those that finish next first.
+      - More than three projects are put away to one line each, with their milestones on the bar. The arrow before a name
+        shows the tasks; Show all tasks opens them all.
+      - Linked projects, shown too, adds what these projects wait for and what waits for them.
+      - Under the chart, say which task waits (P-17:5) and what it waits for (P-16:12, P-16:12FS+2d), and link them.
+
+      # What a link does
+
+      It is the same as a link inside a plan: finish to start (FS), start to start (SS), finish to finish (FF) or start to
+      finish (SF), with a lag. The dates of the project that waits follow from the computed dates of the other, on this
+      chart and on its own page, and Why? beside a start names the project and the task that hold it. When the other plan
+      moves, this one moves with it, without a change of its own.
+
+      # Where it is kept
+
+      A link belongs to the plan of the task that waits, and whoever may change that plan sets it. Its cell Waits for
+      takes it too: 4, P-16:12FS+2d. Undo takes it back, the history tells it, and the past has it as it stood.
+
+      # Room
+
+      The table below the chart says for each link the day before which the task may not start or finish, and how far
+      the dates may slip before the link moves it. Holds it means that there is none: the two projects move together.
+
+      Float and what is critical count all projects of this chart: how far a task may slip without its own project, or one
+      that waits for it, finishing later. On the page of one project they count that project alone.
+
+      # Projects that you may not see
+
+      You are told that a link is there and what day it gives, and nothing of the other project.
+
+      # Levelling and chances
+
+      Both take the other projects to keep their dates.
+
+      # What goes wrong
+
+      - A link is refused because tasks of several projects would wait for each other in a circle: the way round is named;
+        take out one of its links.
+      - A circle came about by a link inside one of the plans: one link is passed over and the page names the circle.
+      - The task that was waited for is not in its plan any more: the link is passed over until it is taken out or linked
+        to another task.
+      - A constraint, or what has happened, has the task earlier than the link allows: the link is called broken.
+      """)
 }

@@ -72,14 +72,14 @@ public enum PlanAPI {
   @Sendable private static func show(_ visit: Visit) async throws -> Answer {
     let loaded = try await loaded(visit)
     return .json(
-      ScheduleJSON.write([(loaded.plan, Schedule(of: loaded.plan))]),
+      ScheduleJSON.write([(loaded.plan, loaded.schedule)]),
       headers: [("etag", "\"\(loaded.held.revision)\"")])
   }
 
   @Sendable private static func health(_ visit: Visit) async throws -> Answer {
-    let plan = try await loaded(visit).plan
-    let schedule = Schedule(of: plan)
-    let health = PlanHealth(plan, schedule)
+    let loaded = try await loaded(visit)
+    let (plan, schedule, holds) = (loaded.plan, loaded.schedule, loaded.holds)
+    let health = PlanHealth(plan, schedule, reschedule: { Schedule(of: $0, heldBy: holds) })
     return .json(HealthJSON.write([(plan, health, GuideAssessment(plan, schedule, health))]))
   }
 

@@ -97,7 +97,7 @@ enum PlanActsAPI {
       if loaded.held.revision != revision { throw Refusal.stale(current: loaded.held.revision) }
       try work(registrar, loaded, id)
       guard let after = try registrar.archivist.plan(of: id) else { throw Refusal.missing("plan") }
-      let schedule = Schedule(of: after.plan)
+      let schedule = after.schedule
       var w = JSONWriter()
       w.beginObject()
       w.pair("code", after.held.code)
@@ -121,8 +121,11 @@ enum PlanActsAPI {
   @Sendable private static func change(_ visit: Visit) async throws -> Answer {
     let form = try typed(visit, texts: texts + ["percent_complete"], wholes: ["percent_complete"])
     return try await once(visit) { registrar, loaded, id in
-      let edits = try PlanTaskForm.edits(form, loaded.plan, task: try task(visit, in: loaded.plan))
-      if !edits.isEmpty { try registrar.edit(planOf: id, seen: nil, edits) }
+      let change = try PlanTaskForm.change(
+        form, loaded, task: try task(visit, in: loaded.plan), registrar.archivist)
+      if !change.isEmpty {
+        try registrar.edit(planOf: id, seen: nil, change.edits, external: change.external)
+      }
     }
   }
 

@@ -8,7 +8,18 @@ import Scheduling
 /// One value of a task changed where it stands on the chart: typed in its cell, or drawn with the pointer.
 enum PlanCells {
   static var routes: [Route] {
-    [Route("PATCH", "/projects/{code}/plan/tasks/{task}", act: "plan a project", handle: change)]
+    [
+      Route("PATCH", "/projects/{code}/plan/tasks/{task}", act: "plan a project", handle: change),
+      Route("GET", "/projects/{code}/plan/tasks/{task}", act: "see projects", handle: show),
+    ]
+  }
+
+  /// Whoever goes where a value is sent sees its task.
+  @Sendable private static func show(_ visit: Visit) async throws -> Answer {
+    let (shelf, id, code) = try PlanPages.project(visit)
+    _ = try await visit.read { try $0.find(shelf, id) }
+    guard let uid = Int(visit.value("task")) else { throw Refusal.missing("task") }
+    return .seeOther(PlanPages.side(code, "&task=\(uid)#task-\(uid)"))
   }
 
   /// What can be sent; the last two are drawn: the end of a bar, and a link from another task.
@@ -60,9 +71,10 @@ enum PlanCells {
         _ = try registrar.archivist.find(shelf, id)
         guard let loaded = try registrar.archivist.plan(of: id) else { throw Refusal.missing("plan") }
         if revision != loaded.held.revision { throw Refusal.stale(current: loaded.held.revision) }
-        let edits = try PlanTaskForm.edits([pair.name: typed], loaded.plan, task: uid)
-        guard !edits.isEmpty else { return loaded }
-        try registrar.edit(planOf: id, seen: revision, edits)
+        let change = try PlanTaskForm.change(
+          [pair.name: typed], loaded, task: uid, registrar.archivist)
+        guard !change.isEmpty else { return loaded }
+        try registrar.edit(planOf: id, seen: revision, change.edits, external: change.external)
         return try registrar.archivist.plan(of: id) ?? loaded
       }
       return answer(pair.name, uid, after, status: 200)
@@ -77,11 +89,11 @@ enum PlanCells {
 
   /// How the value stands now.
   private static func answer(_ field: String, _ uid: Int, _ loaded: PlanOfProject, status: Int) -> Answer {
-    let (plan, text) = (loaded.plan, PlanTexts(loaded.plan))
+    let (plan, text) = (loaded.plan, PlanTexts(loaded))
     guard let place = plan.tasks.firstIndex(where: { $0.uid == uid && !$0.isBlank }) else {
       return InlineEdit.stands(loaded.held.revision, value: "", shown: "–", status: status)
     }
-    let dates = Schedule(of: plan).dates[place]
+    let dates = loaded.schedule.dates[place]
     let shown =
       switch field {
       case "start": text.moment(dates.start)

@@ -36,7 +36,7 @@ struct PlanChart: Piece, Sendable {
   ) {
     (self.visit, self.model, self.loaded, self.schedule) = (visit, model, loaded, schedule)
     (self.may, self.today, self.draft) = (may, today, draft)
-    text = PlanTexts(loaded.plan)
+    text = PlanTexts(loaded)
     let days = schedule.start.day.days(to: schedule.finish.day)
     zoom = visit.query("zoom").flatMap(GanttChart.Zoom.init) ?? .fitting(days)
     let wanted = (draft?.task ?? visit.query("task").flatMap { Int($0) })
@@ -73,7 +73,8 @@ struct PlanChart: Piece, Sendable {
         "<div class=\"gantt-split\">\(chart)<aside class=\"gantt-task\" aria-label=\"The chosen task\">\($0)</aside></div>"
       }
       ?? chart.markup
-    return "<div class=\"gantt-bar-above\">\(tools(base))\(zooms)</div>\(body)\(pager)\(loads(under: chart))"
+    return
+      "<div class=\"gantt-bar-above\">\(tools(base))\(Self.zooms(visit, zoom))</div>\(body)\(pager)\(loads(under: chart))"
   }
 
   private func tools(_ base: String) -> Markup {
@@ -97,11 +98,12 @@ struct PlanChart: Piece, Sendable {
 
   private func exports(_ base: String) -> Markup {
     """
+    \(ActionLink("With linked projects", href: "/plans/together?linked=yes&project=\(model.held.code)", style: .quiet))\
     \(ActionLink("MSPDI", href: base + "/plan.xml", style: .quiet))\(ActionLink("XER", href: base + "/plan.xer", style: .quiet))
     """
   }
 
-  private var zooms: Markup {
+  static func zooms(_ visit: Visit, _ zoom: GanttChart.Zoom) -> Markup {
     let links = GanttChart.Zoom.allCases.map { one -> Markup in
       """
       <a href="\(Link.safe(Address.with(visit, ["zoom": one.rawValue])))"\(if: one == zoom, " aria-current=\"true\"")>\
@@ -158,61 +160,19 @@ struct PlanChart: Piece, Sendable {
     let week = plan.calendars.indices.contains(plan.calendar) ? plan.calendars[plan.calendar].week : []
     return GanttChart(
       title: "Plan of \(model.held.code)", rows: rows, ties: ties, zoom: zoom,
-      dataDate: plan.dataDate.map(Self.days),
+      dataDate: plan.dataDate.map(PlanRow.days),
       today: Double(today.number), idleWeekdays: week.map { $0 == .off }, firstRow: shown.startIndex + 1,
       total: lines.count, editAction: may ? "/projects/\(model.held.code)/plan/tasks" : nil,
-      revision: Int(loaded.held.revision), span: span)
-  }
-
-  /// From the first moment that is drawn of any task to the last.
-  private var span: ClosedRange<Double>? {
-    var moments: [Moment] = []
-    for (task, dates) in zip(plan.tasks, schedule.dates) {
-      moments += [dates.start, dates.finish, task.deadline].compactMap { $0 }
-      if let base = task.baselines.first(where: { $0.number == 0 }) {
-        moments += [base.start, base.finish].compactMap { $0 }
-      }
-    }
-    guard let first = moments.min(), let last = moments.max() else { return nil }
-    return Self.days(first)...Self.days(last)
-  }
-
-  static func days(_ moment: Moment) -> Double {
-    Double(moment.seconds) / Double(Moment.secondsPerDay)
+      revision: Int(loaded.held.revision), span: PlanRow(plan: plan, schedule: schedule, text: text).span)
   }
 
   private func row(_ place: Int) -> GanttChart.Row {
-    let (task, dates) = (plan.tasks[place], schedule.dates[place])
-    let isSummary = plan.isSummary(place)
-    let kind: GanttChart.Row.Kind =
-      task.isBlank
-      ? .blank
-      : isSummary
-        ? .summary
-        : task.isMilestone || dates.start == dates.finish ? .milestone : .task
-    var row = GanttChart.Row(
-      id: String(task.uid), code: task.code.isEmpty ? String(place + 1) : task.code, name: task.name,
-      level: plan.level(of: place), kind: kind)
-    row.isCritical = dates.isCritical
+    var row = PlanRow(plan: plan, schedule: schedule, text: text).row(place)
+    let uid = plan.tasks[place].uid
     row.isSelected = place == selected
-    row.start = dates.start.map(Self.days)
-    row.finish = dates.finish.map(Self.days)
-    if let base = task.baselines.first(where: { $0.number == 0 }) {
-      (row.baselineStart, row.baselineFinish) = (base.start.map(Self.days), base.finish.map(Self.days))
-    }
-    row.lateFinish = (dates.totalFloat ?? 0) > 0 ? dates.lateFinish.map(Self.days) : nil
-    row.deadline = task.deadline.map(Self.days)
-    row.done = task.progress.isFinished ? 1 : task.progress.percentComplete / 100
-    row.duration = isSummary ? "" : text.duration(task)
-    row.startText = text.moment(dates.start)
-    row.finishText = text.moment(dates.finish)
-    row.floatText = isSummary ? "" : dates.totalFloat.map(text.span) ?? ""
-    row.waitsFor = text.predecessors(of: place)
-    row.resources = text.resources(on: place)
-    row.why = why(place)
-    if may { row.edits = PlanCells.edits(place, plan, text, dates) }
-    if isSummary { row.fold = fold(task.uid) }
-    row.href = Address.with(visit, ["task": String(task.uid), "view": ""]) + "#task-\(task.uid)"
+    if may { row.edits = PlanCells.edits(place, plan, text, schedule.dates[place]) }
+    if row.kind == .summary { row.fold = fold(uid) }
+    row.href = Address.with(visit, ["task": String(uid), "view": ""]) + "#task-\(uid)"
     return row
   }
 
@@ -223,15 +183,5 @@ struct PlanChart: Piece, Sendable {
     let href = Address.with(
       visit, ["folded": next.map(String.init).joined(separator: ","), "from": "", "task": ""])
     return .init(isOpen: isOpen, href: href + "#task-\(uid)")
-  }
-
-  private func why(_ place: Int) -> Markup {
-    let drivers = schedule.dates[place].drivers.filter { !$0.isOvernight }
-    guard !drivers.isEmpty, schedule.dates[place].start != nil else { return .nothing }
-    let words = drivers.prefix(6).map { "<li>\($0.words(in: plan))</li>" as Markup }
-    return """
-      <details class="gantt-why"><summary>Why?<span class="sr"> Start of \(plan.tasks[place].name)</span></summary>\
-      <div class="gantt-why-box"><p>It starts then, because it is</p><ul>\(words)</ul></div></details>
-      """
   }
 }

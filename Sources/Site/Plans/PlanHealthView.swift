@@ -8,9 +8,11 @@ struct PlanHealthView: Piece, Sendable {
   let visit: Visit
   let plan: Plan
   let schedule: Schedule
+  /// What other projects ask of the plan.
+  let holds: [ExternalHold]
 
   var markup: Markup {
-    let health = PlanHealth(plan, schedule)
+    let health = PlanHealth(plan, schedule, reschedule: { Schedule(of: $0, heldBy: holds) })
     let guide = GuideAssessment(plan, schedule, health)
     return """
       \(Section("Fourteen checks", lead: lead(health), body: checks(health)))\

@@ -81,7 +81,7 @@ struct PlanLevelView: Piece, Sendable {
       levelling.plan.tasks[$0].levellingDelay > 0 || levelling.splits[$0] != nil
     }
     let (before, after) = (
-      ResourceLoad.all(loaded.plan, Schedule(of: loaded.plan)),
+      ResourceLoad.all(loaded.plan, loaded.schedule),
       ResourceLoad.all(levelling.plan, levelling.after, splits: levelling.splits)
     )
     let later = levelling.before.finish.day.days(to: levelling.after.finish.day)
@@ -151,9 +151,9 @@ struct PlanLevelView: Piece, Sendable {
     var row = GanttChart.Row(
       id: String(task.uid), code: text.code(of: place), name: task.name, level: 1,
       kind: after.start == after.finish ? .milestone : .task)
-    (row.start, row.finish) = (after.start.map(PlanChart.days), after.finish.map(PlanChart.days))
+    (row.start, row.finish) = (after.start.map(PlanRow.days), after.finish.map(PlanRow.days))
     (row.baselineStart, row.baselineFinish) = (
-      before.start.map(PlanChart.days), before.finish.map(PlanChart.days)
+      before.start.map(PlanRow.days), before.finish.map(PlanRow.days)
     )
     row.isCritical = after.isCritical
     row.duration = text.duration(task)

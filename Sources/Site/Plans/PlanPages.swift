@@ -57,8 +57,10 @@ enum PlanPages {
       let chosen = try await visit.write { registrar -> Int? in
         _ = try registrar.archivist.find(shelf, id)
         guard let loaded = try registrar.archivist.plan(of: id) else { throw Refusal.missing("plan") }
-        let (edits, chosen) = try edits(act, uid, form, loaded.plan)
-        if !edits.isEmpty { try registrar.edit(planOf: id, seen: revision, edits) }
+        let (change, chosen) = try change(act, uid, form, loaded, registrar.archivist)
+        if !change.isEmpty {
+          try registrar.edit(planOf: id, seen: revision, change.edits, external: change.external)
+        }
         return chosen
       }
       let task = chosen.map { "&task=\($0)#task-\($0)" } ?? ""
@@ -84,10 +86,16 @@ enum PlanPages {
       planning: draft)
   }
 
-  /// The edits of an act, and the task that is chosen after it.
-  private static func edits(_ act: String, _ uid: Int?, _ form: Form, _ plan: Plan) throws -> (
-    [PlanEdit], Int?
-  ) {
+  /// What an act changes, and the task that is chosen after it.
+  private static func change(
+    _ act: String, _ uid: Int?, _ form: Form, _ loaded: PlanOfProject, _ archivist: Archivist
+  ) throws -> (PlanChange, Int?) {
+    if act == "save", let uid { return (try PlanTaskForm.change(form, loaded, task: uid, archivist), uid) }
+    let (edits, chosen) = try edits(act, uid, loaded.plan)
+    return (PlanChange(edits: edits), chosen)
+  }
+
+  private static func edits(_ act: String, _ uid: Int?, _ plan: Plan) throws -> ([PlanEdit], Int?) {
     if act == "add" {
       let next = (plan.tasks.map(\.uid).max() ?? 0) + 1
       return ([.add(task: next, after: uid, name: "New task", seconds: plan.settings.secondsPerDay)], next)
@@ -95,7 +103,6 @@ enum PlanPages {
     if act == "clear-delays" { return ([.setDelays([])], nil) }
     guard let uid else { throw Refusal.misasked([Problem("task", "Say which task.")]) }
     switch act {
-    case "save": return (try PlanTaskForm.edits(form, plan, task: uid), uid)
     case "indent": return ([.indent(task: uid)], uid)
     case "outdent": return ([.outdent(task: uid)], uid)
     case "remove": return ([.remove(task: uid)], nil)
@@ -127,12 +134,12 @@ enum PlanPages {
 
   private static func download(_ visit: Visit, _ ending: String) async throws -> Answer {
     let (shelf, id, code) = try project(visit)
-    let plan = try await visit.read { archivist in
+    let loaded = try await visit.read { archivist in
       _ = try archivist.find(shelf, id)
       guard let loaded = try archivist.plan(of: id) else { throw Refusal.missing("plan") }
-      return loaded.plan
+      return loaded
     }
-    let schedule = Schedule(of: plan)
+    let (plan, schedule) = (loaded.plan, loaded.schedule)
     let bytes = ending == "xer" ? XER.write(plan, schedule: schedule) : MSPDI.write(plan, schedule: schedule)
     return Answer(
       200, type: ending == "xer" ? "text/plain; charset=utf-8" : "application/xml", body: bytes,

@@ -125,7 +125,7 @@ struct PlanRiskView: Piece, Sendable {
     ).markup
   }
 
-  private static func days(_ moment: Moment) -> Double { PlanChart.days(moment) }
+  private static func days(_ moment: Moment) -> Double { PlanRow.days(moment) }
 
   private func tornado(_ forecast: PlanForecast) -> Markup {
     let text = PlanTexts(forecast.plan)

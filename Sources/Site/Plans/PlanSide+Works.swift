@@ -36,7 +36,7 @@ extension PlanSide {
   static func work(_ visit: Visit, _ loaded: PlanOfProject, _ view: View, wait: Duration) async throws
     -> PlanWorked
   {
-    let (works, plan) = (visit.site.planWorks, loaded.plan)
+    let (works, plan) = (visit.site.planWorks, loaded.constrained)
     if view == .risk {
       let ask = try RiskAsk(visit)
       return .risk(
@@ -55,7 +55,9 @@ extension PlanSide {
 
   /// The same plan asked the same is the same work, whoever asks.
   static func key(_ loaded: PlanOfProject, _ pairs: [(name: String, value: String)]) -> String {
-    "\(loaded.held.code) \(loaded.held.revision) "
+    // What other projects ask of it moves without a change of its own.
+    let holds = loaded.holds.map { "\($0.task)@\($0.moment.seconds)" }.joined(separator: " ")
+    return "\(loaded.held.code) \(loaded.held.revision) \(holds) "
       + pairs.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
   }
 }

@@ -43,7 +43,7 @@ struct PlanSide: Sendable {
 
   init(_ archivist: Archivist, _ held: AnyHeld, view: View) throws {
     loaded = try archivist.plan(of: held.id)
-    schedule = loaded.map { Schedule(of: $0.plan) }
+    schedule = loaded?.schedule
     let shelf = try archivist.catalogue.shelf(ProjectPlan.self)
     var entry = ProjectPlan()
     entry.project = Reference(held.id)
@@ -66,7 +66,9 @@ struct PlanSide: Sendable {
     let body: Markup
     switch view {
     case .chart: body = PlanChart(visit, model, loaded, schedule, may: may, today: today, draft: draft).markup
-    case .health: body = PlanHealthView(visit: visit, plan: loaded.plan, schedule: schedule).markup
+    case .health:
+      body =
+        PlanHealthView(visit: visit, plan: loaded.plan, schedule: schedule, holds: loaded.holds).markup
     case .risk: body = PlanRiskView(visit: visit, code: model.held.code, worked: worked).markup
     case .levelling:
       body =

@@ -37,7 +37,7 @@ struct PlanTaskForm: Piece, Sendable {
 
   var markup: Markup {
     let dates = schedule.dates[place]
-    let text = PlanTexts(loaded.plan)
+    let text = PlanTexts(loaded)
     let drivers = dates.drivers.filter { !$0.isOvernight }.map {
       "<li>\($0.words(in: loaded.plan))</li>" as Markup
     }
@@ -82,7 +82,8 @@ struct PlanTaskForm: Piece, Sendable {
     fields += [
       FormField(
         name: "predecessors", label: "Waits for", value: value("predecessors", text.predecessors(of: place)),
-        help: "Numbers of tasks, each with its link: 12 or 12FS+2d, 14SS, 9FF-1d.",
+        help:
+          "Numbers of tasks, each with its link: 12 or 12FS+2d, 14SS, 9FF-1d. A task of another project: P-16:12FS.",
         problems: said("predecessors")),
       FormField(
         name: "deadline", label: "Deadline", kind: .date,
@@ -124,12 +125,18 @@ struct PlanTaskForm: Piece, Sendable {
 
   /// The edits that a form which was sent asks for; only what differs from the plan.
   static func edits(_ form: Form, _ plan: Plan, task uid: Int) throws -> [PlanEdit] {
+    try reading(form, plan, PlanTexts(plan), OutsideTasks(), task: uid).edits
+  }
+
+  static func reading(
+    _ form: Form, _ plan: Plan, _ text: PlanTexts, _ outside: OutsideTasks, task uid: Int
+  ) throws -> PlanTaskReading {
     guard let place = plan.tasks.firstIndex(where: { $0.uid == uid && !$0.isBlank }) else {
       throw Refusal.invalid([Problem("", "The task is not in the plan any more; load the page again.")])
     }
-    var reading = PlanTaskReading(plan: plan, place: place, text: PlanTexts(plan))
+    var reading = PlanTaskReading(plan: plan, place: place, text: text, outside: outside)
     reading.read(form)
     if !reading.problems.isEmpty { throw Refusal.invalid(reading.problems) }
-    return reading.edits
+    return reading
   }
 }

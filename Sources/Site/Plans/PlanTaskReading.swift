@@ -9,7 +9,11 @@ struct PlanTaskReading {
   let plan: Plan
   let place: Int
   let text: PlanTexts
+  /// Tasks of other projects that may be named, and what those ask of this plan.
+  var outside = OutsideTasks()
   var edits: [PlanEdit] = []
+  /// What it waits for in other projects; nil where nothing was said of it.
+  var external: [CrossLink]?
   var problems: [Problem] = []
 
   private var task: PlanTask { plan.tasks[place] }
@@ -63,7 +67,7 @@ struct PlanTaskReading {
     readMoment(form, "finish", plan.settings.defaultFinish) { .setFinish(task: uid, $0) }
     if let typed = form["stretch"] {
       guard let end = moment(typed, plan.settings.defaultFinish),
-        let start = Schedule(of: plan).dates[place].start
+        let start = Schedule(of: plan, heldBy: outside.holds).dates[place].start
       else { return problems.append(Problem("stretch", "The end is written as 2026-03-31.")) }
       let seconds = plan.workingSeconds(of: place, from: start, to: end)
       guard seconds > 0 else { return problems.append(Problem("stretch", "A task ends after it starts.")) }
@@ -96,16 +100,25 @@ struct PlanTaskReading {
 
   private mutating func readPredecessors(_ form: Form) {
     guard let typed = form["predecessors"], typed != text.predecessors(of: place) else { return }
-    let text = self.text
-    let list = LinkNotation.read(typed, units: text.units) { text.place(called: $0) != nil }
+    let (text, outside) = (self.text, self.outside)
+    let list = LinkNotation.read(typed, units: text.units) {
+      text.place(called: $0) != nil || outside.end(called: $0) != nil
+    }
     problems += list.problems.map { Problem("predecessors", $0.sentence) }
     var waits: [PlanEdit.Predecessor] = []
+    var others: [CrossLink] = []
     for link in list.links {
       if let from = text.place(called: link.code) {
         waits.append(.init(task: plan.tasks[from].uid, kind: link.kind, lag: link.lag))
+      } else if let end = outside.end(called: link.code) {
+        others.append(CrossLink(end, .init(plan: outside.project, task: task.uid), link.kind, lag: link.lag))
       }
     }
-    edits.append(.setPredecessors(task: task.uid, waits))
+    let now = plan.links.filter { $0.successor == place }.map {
+      PlanEdit.Predecessor(task: plan.tasks[$0.predecessor].uid, kind: $0.kind, lag: $0.lag)
+    }
+    if waits != now { edits.append(.setPredecessors(task: task.uid, waits)) }
+    external = others
   }
 
   private mutating func readDay(

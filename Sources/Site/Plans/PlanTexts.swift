@@ -1,5 +1,6 @@
 import Interchange
 import Measures
+import Office
 import Scheduling
 
 /// How the values of a plan are written on its pages, and read back.
@@ -9,6 +10,39 @@ struct PlanTexts: Sendable {
   /// By task, the places of the links it waits by and of the assignments on it.
   private let waits: [Int: [Int]]
   private let working: [Int: [Int]]
+  /// By the identifier of a task, what it waits for in other projects as it is written, and how many links lead to
+  /// projects that the reader may not see.
+  private var outside: [Int: [String]] = [:]
+  private(set) var hidden: [Int: Int] = [:]
+
+  /// The plan of a project with what it waits for in others.
+  init(_ loaded: PlanOfProject) {
+    self.init(loaded.plan)
+    if let joint = loaded.joint { take(loaded.external, joint) }
+  }
+
+  /// One of several plans that were read together.
+  init(_ plan: Plan, _ joint: JointPlans, of project: Int64) {
+    self.init(plan)
+    take(joint.links.filter { $0.successor.plan == project }, joint)
+  }
+
+  private mutating func take(_ links: [CrossLink], _ joint: JointPlans) {
+    for link in links {
+      if let written = written(link, joint) {
+        outside[link.successor.task, default: []].append(written)
+      } else {
+        hidden[link.successor.task, default: 0] += 1
+      }
+    }
+  }
+
+  /// A link to another project as a planner writes it: `P-16:12 FS+2d`; nil where the reader may not see that project.
+  func written(_ link: CrossLink, _ joint: JointPlans) -> String? {
+    joint.code(of: link.predecessor).map {
+      LinkNotation(code: $0, kind: link.kind, lag: link.lag).text(units: units)
+    }
+  }
 
   init(_ plan: Plan) {
     self.plan = plan
@@ -46,9 +80,16 @@ struct PlanTexts: Sendable {
   }
 
   func predecessors(of place: Int) -> String {
-    (waits[place] ?? []).map { plan.links[$0] }
+    let inside = (waits[place] ?? []).map { plan.links[$0] }
       .map { LinkNotation(code: code(of: $0.predecessor), kind: $0.kind, lag: $0.lag).text(units: units) }
-      .joined(separator: ", ")
+    return (inside + (outside[plan.tasks[place].uid] ?? [])).joined(separator: ", ")
+  }
+
+  /// What the task waits for, with a word for what the reader may not see.
+  func waits(of place: Int) -> String {
+    let seen = predecessors(of: place)
+    guard let count = hidden[plan.tasks[place].uid] else { return seen }
+    return (seen.isEmpty ? "" : seen + ", ") + "\(count) hidden"
   }
 
   func resources(on place: Int) -> String {

@@ -46,13 +46,13 @@ struct PlanTrendView: Piece, Sendable {
     let lines = trend.lines.map { line in
       let uid = line.task.map { String(plan.tasks[$0].uid) }
       return MilestoneTrendPlot.Line(
-        line.name, forecasts: line.forecasts.map { $0.value.map(PlanChart.days) }, isReached: line.isReached,
+        line.name, forecasts: line.forecasts.map { $0.value.map(PlanRow.days) }, isReached: line.isReached,
         moved: line.moved.value.map(moved) ?? "",
         href: uid.map { Address.with(visit, ["view": "", "task": $0]) + "#task-\($0)" })
     }
     let plot = MilestoneTrendPlot(
       id: id, title: id == "trend-days" ? "Forecasts by day" : "Forecasts by baseline",
-      reports: trend.reports.map { .init(label($0), day: $0.date.map(PlanChart.days)) }, lines: lines)
+      reports: trend.reports.map { .init(label($0), day: $0.date.map(PlanRow.days)) }, lines: lines)
     return Section(title, id: id + "-section", lead: "\(lead)", body: plot.markup).markup
   }
 

@@ -48,7 +48,7 @@ enum PortfolioPage {
       attribution: model.portfolio.attribution,
       body: """
         \(EntryView.archivedNotice(held))<div class="stack">\(PortfolioFigures.figures(model))\
-        \(filters(visit, model))</div>\(tabs(visit, asked))\(body(visit, model))\(facts(visit, shelf, model, asked))
+        \(filters(visit, model))</div>\(tabs(visit, model, asked))\(body(visit, model))\(facts(visit, shelf, model, asked))
         """)
   }
 
@@ -116,13 +116,14 @@ enum PortfolioPage {
     model.filters.bar(visit, export: "\(model.base)/projects")
   }
 
-  private static func tabs(_ visit: Visit, _ asked: PortfolioView) -> Tabs {
+  private static func tabs(_ visit: Visit, _ model: Model, _ asked: PortfolioView) -> Tabs {
     Tabs(
       PortfolioView.allCases.map { view in
         let word = view == .board ? "" : view.rawValue
         let href = Address.with(visit, ["view": word, "by": "", "across": "", "after": "", "sort": ""])
         return Tab(view.title, href: href, current: view == asked)
-      }, label: "Views of this portfolio")
+      } + [Tab("Plans together", href: "/plans/together?portfolio=\(model.held.code)")],
+      label: "Views of this portfolio")
   }
 
   private static func body(_ visit: Visit, _ model: Model) -> Markup {

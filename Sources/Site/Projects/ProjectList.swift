@@ -30,8 +30,10 @@ enum ProjectList {
     return model.frame.page(
       visit, title: "Projects", lead: "What each declares of itself beside what its facts say. \(how)",
       crumbs: [Crumb("Projects")], room: "projects", help: "projects",
-      actions: model.mayCreate
-        ? ActionLink("New project", href: "/projects/new", style: .primary, key: "create").markup : .nothing,
+      actions: "\(ActionLink("Plans together", href: "/plans/together"))"
+        + (model.mayCreate
+          ? ActionLink("New project", href: "/projects/new", style: .primary, key: "create").markup
+          : .nothing),
       attribution: model.attributions.joined(separator: " "), body: body(visit, query, view, model))
   }
 

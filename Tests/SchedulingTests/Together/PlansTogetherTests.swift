@@ -171,6 +171,41 @@ import Testing
     #expect(joint.schedules.count == 2)
   }
 
+  @Test func floatCountsThePlansThatWait() {
+    // The second plan has nothing to spare after the first; the first alone has none to spare but before its own end.
+    let plans: [Int64: Plan] = [
+      1: Self.chain([2, 10], links: false), 2: Self.chain([20]), 3: Self.chain([1]),
+    ]
+    let link = Self.link((1, 1), (2, 1))
+    var joint = Self.together(plans, [link])
+    let alone = joint
+    #expect(joint.schedules[1]?.dates[0].totalFloat == 8 * Self.day)
+    joint.countLateDates()
+    #expect(joint.schedules[1]?.dates[0].totalFloat == 0 && joint.schedules[1]?.dates[0].isCritical == true)
+    // Early dates, other tasks and other plans stay.
+    #expect(joint.schedules[1]?.dates[1] == alone.schedules[1]?.dates[1])
+    #expect(joint.schedules[1]?.finish == alone.schedules[1]?.finish)
+    #expect(joint.schedules[2] == alone.schedules[2] && joint.schedules[3] == alone.schedules[3])
+    var blind = alone
+    blind.countLateDates { _ in false }
+    #expect(blind.schedules[1] == alone.schedules[1])
+  }
+
+  @Test func floatIsPassedOnThroughAChainOfPlans() {
+    var last = Self.chain([3, 10], links: false)
+    last.links = []
+    let plans: [Int64: Plan] = [
+      1: Self.chain([1, 20], links: false), 2: Self.chain([1, 20], links: false), 3: last,
+    ]
+    var joint = Self.together(
+      plans, [Self.link((1, 1), (2, 1)), Self.link((2, 1), (3, 1), .finishStart, .working(Self.day))])
+    joint.countLateDates()
+    // Five days of the last plan's ten are needed for waiting and its own three.
+    #expect(joint.schedules[3]?.dates[0].totalFloat == 4 * Self.day)
+    #expect(joint.schedules[2]?.dates[0].totalFloat == 4 * Self.day)
+    #expect(joint.schedules[1]?.dates[0].totalFloat == 4 * Self.day)
+  }
+
   @Test func holdsBecomeConstraintsForWhatReadsNoOther() {
     let hold = ExternalHold(
       task: 0, moment: Moment(Self.monday.adding(7), secondOfDay: 28_800), holdsFinish: false,
@@ -206,8 +241,11 @@ import Testing
         (Int64(draw(count + 1)), 1 + draw(7)), (Int64(draw(count)), 1 + draw(7)), LinkKind.allCases[draw(4)],
         lags[draw(lags.count)])
     }
-    let joint = Self.together(plans, links)
+    var joint = Self.together(plans, links)
     #expect(joint.schedules.count == count)
+    let early = joint.schedules.mapValues { $0.dates.map(\.earlyStart) }
+    joint.countLateDates()
+    #expect(joint.schedules.mapValues { $0.dates.map(\.earlyStart) } == early)
     for (number, plan) in plans { #expect(joint.schedules[number]?.dates.count == plan.tasks.count) }
     guard !joint.findings.contains(where: { $0.kind == .unsettled }) else { return }
     for link in joint.moments.keys { #expect((joint.slack(of: link) ?? 0) >= 0, "\(seed): \(link)") }

@@ -31,6 +31,12 @@ struct PageState: Sendable {
     PageState("project-plan-health", .director, "/projects/P-1?side=plan&view=health"),
     PageState("project-plan-baseline", .director, "/projects/P-1?side=plan&view=baseline"),
     PageState("project-plan-none", .director, "/projects/P-2?side=plan"),
+    PageState("plans-together", .director, "/plans/together"),
+    PageState("plans-together-folded", .lead, "/plans/together?project=P-1&project=P-2&open=none"),
+    PageState("plans-together-none", .nobody, "/plans/together"),
+    PageState(
+      "plans-together-refused", .lead, "/plans/together/links",
+      sending: "task=P-1&waits_for=soon&back=open%3Dnone"),
     PageState("project-plan-file", .lead, "/projects/P-1/plan/file"),
     PageState(
       "project-plan-refused", .lead, "/projects/P-1/plan/edits",

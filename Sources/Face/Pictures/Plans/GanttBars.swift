@@ -75,6 +75,9 @@ struct GanttBars: Sendable {
     if let from = row.baselineStart, let to = row.baselineFinish {
       out += Draw.rect(x(from), y + 7, max(x(to) - x(from), 2), 4, "gantt-baseline")
     }
+    if let date = row.dataDate {
+      out += Draw.line(x(date), y - Self.row / 2, x(date), y + Self.row / 2, "gantt-data-date")
+    }
     if let late = row.lateFinish, late > finish, row.kind == .task {
       out += Draw.line(b, y, x(late), y, "gantt-float")
     }
@@ -84,6 +87,12 @@ struct GanttBars: Sendable {
       out += """
         <path class="gantt-summary" d="M\(a) \(y - 5)H\(a + width)V\(y + 5)L\(a + width - 5) \(y)H\(a + 5)L\(a) \(y + 5)z"/>
         """
+    case .project:
+      out += Draw.rect(a, y - 6, width, 11, "gantt-project", radius: 2)
+      for mark in row.marks {
+        let diamond = Draw.diamond(x(mark.day), y, 6, mark.isCritical ? "gantt-mark critical" : "gantt-mark")
+        out += Draw.mark(nil, mark.title, diamond)
+      }
     case .milestone: out += Draw.diamond(a, y, 7, tone)
     default:
       out += Draw.rect(a, y - 8, width, 15, tone, radius: 2)
@@ -110,8 +119,8 @@ struct GanttBars: Sendable {
     for tie in chart.ties.sorted(by: { !$0.isCritical && $1.isCritical }) {
       guard chart.rows.indices.contains(tie.from), chart.rows.indices.contains(tie.to) else { continue }
       let (from, to) = (chart.rows[tie.from], chart.rows[tie.to])
-      guard let a = tie.leavesFinish ? from.finish : from.start,
-        let b = tie.arrivesAtFinish ? to.finish : to.start
+      guard let a = tie.fromDay ?? (tie.leavesFinish ? from.finish : from.start),
+        let b = tie.toDay ?? (tie.arrivesAtFinish ? to.finish : to.start)
       else { continue }
       let (x1, y1, x2) = (x(a), middle(tie.from), x(b))
       let down = tie.to > tie.from
@@ -120,9 +129,11 @@ struct GanttBars: Sendable {
       let side = tie.leavesFinish ? max(x1 + 6, min(x2, x1 + 6)) : x1 - 6
       let turn = y2 + (down ? -5 : 5)
       let path = x2 >= side ? "M\(x1) \(y1)H\(x2)V\(y2)" : "M\(x1) \(y1)H\(side)V\(turn)H\(x2)V\(y2)"
-      let tone = tie.isCritical ? "gantt-tie critical" : "gantt-tie"
-      out += "<path class=\"\(tone)\" d=\"\(path)\"/>"
-      out += "<path class=\"\(tone) head\" d=\"M\(x2) \(y2)l-3 \(down ? -5 : 5)h6z\"/>"
+      let tone = "gantt-tie\(tie.title == nil ? "" : " cross")\(tie.isCritical ? " critical" : "")"
+      let line: Markup = """
+        <path class="\(tone)" d="\(path)"/><path class="\(tone) head" d="M\(x2) \(y2)l-3 \(down ? -5 : 5)h6z"/>
+        """
+      out += tie.title.map { Draw.mark(nil, $0, line) } ?? line
     }
     return out
   }

@@ -32,6 +32,10 @@ public struct GanttChart: Piece {
     /// What holds its start.
     public var why: Markup = .nothing
     public var href: String?
+    /// What stands on the bar of a summary whose lines are put away.
+    public var marks: [Mark] = []
+    /// Up to when progress is reported, where lines have dates of their own for it.
+    public var dataDate: Double?
     /// Whether the lines of a summary are shown; nil where there are none.
     public var fold: Fold?
     /// What can be changed where it stands, by its column; what is not named is only shown.
@@ -41,7 +45,18 @@ public struct GanttChart: Piece {
       (self.id, self.code, self.name, self.level, self.kind) = (id, code, name, level, kind)
     }
 
-    public enum Kind: Sendable { case task, summary, milestone, blank }
+    /// A project is a summary over a whole plan, among several.
+    public enum Kind: Sendable { case task, summary, milestone, blank, project }
+
+    /// A milestone on the bar of what it belongs to.
+    public struct Mark: Sendable {
+      public var day: Double
+      public var title: String
+      public var isCritical: Bool
+      public init(day: Double, title: String, isCritical: Bool) {
+        (self.day, self.title, self.isCritical) = (day, title, isCritical)
+      }
+    }
 
     /// Whether lines are shown, and where putting them away or bringing them back leads.
     public struct Fold: Sendable {
@@ -72,6 +87,11 @@ public struct GanttChart: Piece {
     public var leavesFinish: Bool
     public var arrivesAtFinish: Bool
     public var isCritical: Bool
+    /// What it says, where it joins two projects.
+    public var title: String?
+    /// Where on its rows it leaves and arrives, where that is not their own dates.
+    public var fromDay: Double?
+    public var toDay: Double?
     public init(from: Int, to: Int, leavesFinish: Bool, arrivesAtFinish: Bool, isCritical: Bool) {
       (self.from, self.to, self.isCritical) = (from, to, isCritical)
       (self.leavesFinish, self.arrivesAtFinish) = (leavesFinish, arrivesAtFinish)
@@ -154,7 +174,7 @@ public struct GanttChart: Piece {
         <td></td><td></td><td></td></tr>
         """
     }
-    let isSummary = row.kind == .summary
+    let isSummary = row.kind == .summary || row.kind == .project
     let link: Markup =
       row.href.map {
         "<a href=\"\(Link.safe($0))\"\(if: row.isSelected, " aria-current=\"true\"")>\(row.name)</a>"
@@ -171,7 +191,7 @@ public struct GanttChart: Piece {
       <tr role="row" id="\(Attribute.id("task-" + row.id))" aria-level="\(row.level)" aria-rowindex="\(number)" \
       data-task="\(row.id)"\(if: row.fold?.isOpen == true, " aria-expanded=\"true\"")\
       \(if: row.fold?.isOpen == false, " aria-expanded=\"false\"")\
-      \(if: row.isSelected, " aria-selected=\"true\"") class="\(isSummary ? "summary" : "")\(row.isCritical ? " critical" : "")">\
+      \(if: row.isSelected, " aria-selected=\"true\"") class="\(isSummary ? "summary" : "")\(if: row.kind == .project, " project")\(row.isCritical ? " critical" : "")">\
       <td>\(row.code)</td><td class="gantt-name" title="\(row.name)">\
       <span class="gantt-indent" data-level="\(min(row.level, 12))">\(name)</span>\
       \(if: row.isCritical && !isSummary, "<span class=\"gantt-flag\" title=\"Critical\">critical</span>")</td>\
