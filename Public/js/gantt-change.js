@@ -52,6 +52,11 @@ export async function refresh() {
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const next = page.querySelector("[data-live=plan]");
   if (!response.ok || !next) return location.reload();
+  // A value was opened while the page was on its way: it is put in place once that is closed.
+  if (document.querySelector(".edit-box")) {
+    stale = true;
+    return;
+  }
   const scroll = [chart?.scrollLeft ?? 0, chart?.scrollTop ?? 0];
   const focus = document.activeElement;
   const task = focus?.closest?.("tr[data-task]")?.dataset.task;

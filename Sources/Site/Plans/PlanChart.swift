@@ -22,6 +22,8 @@ struct PlanChart: Piece, Sendable {
   let from: Int
   let selected: Int?
   let text: PlanTexts
+  /// What waits in other projects for the chosen task.
+  let waiting: [WaitingTask]
   /// Summaries, by their identifiers, whose lines are put away.
   let folded: [Int]
   /// The places of the lines that are not put away.
@@ -32,10 +34,10 @@ struct PlanChart: Piece, Sendable {
   init(
     _ visit: Visit, _ model: ProjectPage.Model, _ loaded: PlanOfProject, _ schedule: Schedule, may: Bool,
     today: Day,
-    draft: PlanTaskForm.Draft?
+    draft: PlanTaskForm.Draft?, waiting: [WaitingTask]
   ) {
     (self.visit, self.model, self.loaded, self.schedule) = (visit, model, loaded, schedule)
-    (self.may, self.today, self.draft) = (may, today, draft)
+    (self.may, self.today, self.draft, self.waiting) = (may, today, draft, waiting)
     text = PlanTexts(loaded)
     let days = schedule.start.day.days(to: schedule.finish.day)
     zoom = visit.query("zoom").flatMap(GanttChart.Zoom.init) ?? .fitting(days)
@@ -67,7 +69,9 @@ struct PlanChart: Piece, Sendable {
     let code = model.held.code
     let base = "/projects/\(code)"
     let chart = chart
-    let form = selected.map { PlanTaskForm(visit, code, loaded, schedule, place: $0, may: may, draft: draft) }
+    let form = selected.map {
+      PlanTaskForm(visit, code, loaded, schedule, place: $0, may: may, draft: draft, waiting: waiting)
+    }
     let body: Markup =
       form.map {
         "<div class=\"gantt-split\">\(chart)<aside class=\"gantt-task\" aria-label=\"The chosen task\">\($0)</aside></div>"

@@ -20,6 +20,8 @@ struct PlanSide: Sendable {
   var worked: PlanWorked?
   /// How the plan stood on earlier days; only where the view shows it.
   let past: [PastPlan]
+  /// What waits in other projects for the task that is chosen.
+  let waiting: [WaitingTask]
 
   enum View: String, CaseIterable, Sendable {
     case chart = ""
@@ -41,7 +43,8 @@ struct PlanSide: Sendable {
     }
   }
 
-  init(_ archivist: Archivist, _ held: AnyHeld, view: View) throws {
+  /// - Parameter task: the identifier of the task that is chosen.
+  init(_ archivist: Archivist, _ held: AnyHeld, view: View, task: Int? = nil) throws {
     loaded = try archivist.plan(of: held.id)
     schedule = loaded?.schedule
     let shelf = try archivist.catalogue.shelf(ProjectPlan.self)
@@ -57,6 +60,8 @@ struct PlanSide: Sendable {
         loaded == nil ? .create : .change, shelf, loaded?.held.entry ?? entry, id: loaded?.held.id)
     today = archivist.day
     past = try view == .trend ? loaded.map { try archivist.pastPlans($0.held) } ?? [] : []
+    let chosen = view == .chart && loaded != nil ? task : nil
+    waiting = try chosen.map { try archivist.waiting(for: .init(plan: held.id, task: $0)) } ?? []
     self.view = view
   }
 
@@ -65,7 +70,10 @@ struct PlanSide: Sendable {
     guard let loaded, let schedule else { return empty(visit, model, may) }
     let body: Markup
     switch view {
-    case .chart: body = PlanChart(visit, model, loaded, schedule, may: may, today: today, draft: draft).markup
+    case .chart:
+      body =
+        PlanChart(visit, model, loaded, schedule, may: may, today: today, draft: draft, waiting: waiting)
+        .markup
     case .health:
       body =
         PlanHealthView(visit: visit, plan: loaded.plan, schedule: schedule, holds: loaded.holds).markup

@@ -24,13 +24,15 @@ struct PlanTaskForm: Piece, Sendable {
   let place: Int
   let may: Bool
   let draft: Draft?
+  /// What waits for it in other projects.
+  let waiting: [WaitingTask]
 
   init(
     _ visit: Visit, _ code: String, _ loaded: PlanOfProject, _ schedule: Schedule, place: Int, may: Bool,
-    draft: Draft?
+    draft: Draft?, waiting: [WaitingTask]
   ) {
     (self.visit, self.code, self.loaded, self.schedule) = (visit, code, loaded, schedule)
-    (self.place, self.may, self.draft) = (place, may, draft)
+    (self.place, self.may, self.draft, self.waiting) = (place, may, draft, waiting)
   }
 
   private var task: PlanTask { loaded.plan.tasks[place] }
@@ -46,9 +48,25 @@ struct PlanTaskForm: Piece, Sendable {
     let body: Markup = """
       <p class="prose">\(text.moment(dates.start)) to \(text.moment(dates.finish))\
       \(dates.totalFloat.map { ", float \(text.span($0))" } ?? ""). Its start is where it is, because it is</p>\
-      <ul class="plan-lines">\(drivers)</ul>\(may ? form(text) : .nothing)\(may ? acts : .nothing)
+      <ul class="plan-lines">\(drivers)</ul>\(awaited)\(may ? form(text) : .nothing)\(may ? acts : .nothing)
       """
     return Section(title, actions: ActionLink("Close", href: close, style: .quiet).markup, body: body).markup
+  }
+
+  /// Whoever moves the task moves these too.
+  private var awaited: Markup {
+    if waiting.isEmpty { return .nothing }
+    let lines = waiting.prefix(20).map { one -> Markup in
+      guard let code = one.code, let name = one.name else { return "<li>\(ExternalDriver.unseen)</li>" }
+      let project = Project.title.code(of: one.link.successor.plan)
+      let href = "/projects/\(project)?side=plan&task=\(one.link.successor.task)"
+      return "<li><a href=\"\(Link.safe(href))\">\(code) \(name)</a> (\(one.link.kind.short))</li>"
+    }
+    let more = waiting.count - lines.count
+    return """
+      <p class="prose">Other projects wait for it:</p><ul class="plan-lines">\(lines)\
+      \(if: more > 0, "<li>and \(Grouped.text(more)) more</li>")</ul>
+      """
   }
 
   private func form(_ text: PlanTexts) -> Markup {

@@ -45,7 +45,10 @@ enum ProjectPage {
     let id = try RegisterPages.id(visit, shelf)
     let asked = ProjectSide(reading: visit)
     let view = PlanSide.View(rawValue: visit.query("view") ?? "") ?? .chart
-    var model = try await visit.read { archivist in try Self.model(archivist, shelf, id, asked, view) }
+    let task = visit.query("task").flatMap { Int($0) }
+    var model = try await visit.read { archivist in
+      try Self.model(archivist, shelf, id, asked, view, task: task)
+    }
     if case .plan(let side) = model.side { model.side = .plan(try await side.prepared(visit)) }
     let held = model.held
     return model.frame.page(
@@ -61,7 +64,8 @@ enum ProjectPage {
   }
 
   static func model(
-    _ archivist: Archivist, _ shelf: Shelf, _ id: Int64, _ asked: ProjectSide, _ view: PlanSide.View = .chart
+    _ archivist: Archivist, _ shelf: Shelf, _ id: Int64, _ asked: ProjectSide, _ view: PlanSide.View = .chart,
+    task: Int? = nil
   ) throws -> Model {
     let held = try archivist.find(shelf, id)
     guard let project = held.as(Project.self)?.entry else { throw Refusal.missing(shelf.title.one) }
@@ -72,7 +76,7 @@ enum ProjectPage {
     let side: Side
     switch asked {
     case .overview: side = .overview(try ProjectOverview(archivist, shelf, held, rights))
-    case .plan: side = .plan(try PlanSide(archivist, held, view: view))
+    case .plan: side = .plan(try PlanSide(archivist, held, view: view, task: task))
     case .controls: side = .controls(try ProjectControls(archivist, held, project))
     case .reports: side = .reports(try ProjectReports(archivist, shelf, held))
     case .people: side = .people(try ProjectPeople(archivist, shelf, held, project, rights))

@@ -93,6 +93,11 @@ import Testing
     let page = await ground.town.get("/projects/\(ground.second)?side=plan", ground.planner)
     #expect(page.text.contains("after \(ground.first):2 Steel 2 &lt;b&gt; (FS + 2 d)"))
     #expect(page.text.contains("\(ground.first):2 FS+2d"))
+    // Whoever plans the other project is told who waits, where she opens the task.
+    let awaited = await ground.town.get("/projects/\(ground.first)?side=plan&task=12", ground.planner)
+    #expect(
+      awaited.text.contains("Other projects wait for it")
+        && awaited.text.contains("\(ground.second):1 Road 1"))
     let chart = await ground.town.get("/plans/together?open=all", ground.planner)
     #expect(chart.text.contains("gantt-tie cross") && chart.text.contains("holds it"))
     #expect(
