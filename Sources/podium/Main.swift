@@ -37,6 +37,7 @@ struct Podium: AsyncParsableCommand {
       VacanciesCommand.self, AllocationCommand.self, HandOverCommand.self, ChartCommand.self,
       SpokesCommand.self, ScheduleCommand.self, CompareCommand.self,
       CheckCommand.self, DiffCommand.self, ConvertCommand.self, SimulateCommand.self, LevelCommand.self,
+      UpdateCommand.self,
       AuditCommand.self, Doctor.self,
     ])
 }

@@ -83,7 +83,7 @@ def test_health_and_exports(browser, demo, personas):
     page = sign_in(browser, demo, personas["emails"][0], personas["password"], viewport={"width": 390, "height": 844})
     page.goto(demo.url + "/projects?q=fit-out")
     code = re.search(r"/projects/(P-\d+)", page.content()).group(1)
-    for view in ["", "&view=health", "&view=risk", "&view=levelling", "&view=baseline", "&view=trend"]:
+    for view in ["", "&view=health", "&view=risk", "&view=levelling", "&view=progress&through=2026-12-31", "&view=baseline", "&view=trend"]:
         page.goto(f"{demo.url}/projects/{code}?side=plan{view}")
         assert found(page) == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

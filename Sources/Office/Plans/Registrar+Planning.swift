@@ -95,7 +95,7 @@ extension Registrar {
   }
 
   /// A change that is kept as a whole: one step, however much it moves.
-  private func replace(_ current: PlanOfProject, with plan: Plan, because reason: String) throws
+  func replace(_ current: PlanOfProject, with plan: Plan, because reason: String) throws
     -> Held<ProjectPlan>
   {
     var entry = current.held.entry
@@ -149,7 +149,7 @@ extension Registrar {
     return try change(current.held, to: entry, because: back ? "Undone" : "Made again")
   }
 
-  private func standing(_ project: Int64, _ revision: Int64?) throws -> PlanOfProject {
+  func standing(_ project: Int64, _ revision: Int64?) throws -> PlanOfProject {
     _ = try archivist.find(Reference<Project>(project))
     guard let current = try archivist.plan(of: project) else { throw Refusal.missing("plan") }
     if let revision, revision != current.held.revision { throw Refusal.stale(current: current.held.revision) }

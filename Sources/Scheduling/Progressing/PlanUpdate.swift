@@ -35,14 +35,26 @@ public struct PlanUpdate: Hashable, Sendable {
     case wholeOnly
   }
 
-  /// Completes work through a date and pushes the rest behind it.
+  /// What of an update is done.
+  public enum Scope: String, Hashable, Sendable, CaseIterable {
+    /// Work through the date counts as done, and what is left goes behind it.
+    case all
+    /// Only the first.
+    case completed
+    /// Only the second.
+    case pushed
+  }
+
+  /// Completes work through a date and pushes the rest behind it, or one of the two.
   ///
   /// - Parameter reschedule: computes the dates of the plan after the first step.
   public static func updating(
-    _ plan: Plan, _ schedule: Schedule, through date: Moment, way: Way = .share, tasks: Set<Int>? = nil,
-    reschedule: (Plan) -> Schedule = { Schedule(of: $0) }
+    _ plan: Plan, _ schedule: Schedule, through date: Moment, way: Way = .share, scope: Scope = .all,
+    tasks: Set<Int>? = nil, reschedule: (Plan) -> Schedule = { Schedule(of: $0) }
   ) -> PlanUpdate {
+    if scope == .pushed { return pushing(plan, schedule, after: date, tasks: tasks) }
     let first = completing(plan, schedule, through: date, way: way, tasks: tasks)
+    if scope == .completed { return first }
     let second = pushing(first.plan, reschedule(first.plan), after: date, tasks: tasks)
     return PlanUpdate(plan: second.plan, steps: first.steps + second.steps)
   }

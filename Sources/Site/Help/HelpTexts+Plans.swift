@@ -40,6 +40,11 @@ extension HelpTexts {
         delay says what it waits for. Nothing changes until the delays are taken. A search takes longer and finds a
         shorter plan.
 
+        # Progress
+
+        Where a plan goes as planned, its progress is brought to a day at once: what was to be done by then counts as
+        done, and what is left goes behind it. What would change is shown first; nothing is in the plan until it is taken.
+
         # Baselines and trend
 
         A baseline keeps the dates of today, to be held to. The milestone trend shows what was forecast when: a line that

@@ -54,6 +54,7 @@ enum Notices {
     case "archived": Flash(.good, "Archived. It stays in the history and can be restored.")
     case "restored": Flash(.good, "Restored.")
     case "levelled": Flash(.good, "The delays are in the plan. Undo takes them back.")
+    case "progressed": Flash(.good, "The progress is in the plan. Undo takes it back.")
     case "linked": Flash(.good, "Linked. The dates follow; Undo on the plan that waits takes it back.")
     case "unlinked": Flash(.good, "The link is taken out. Undo on the plan that waited brings it back.")
     case "baseline": Flash(.good, "The baseline is set. Undo takes it back.")

@@ -52,6 +52,18 @@ public enum PlanAPI {
             seed,
           ], statuses: [200, 202, 400, 422]), handle: { try await work($0, .levelling) }),
       Route(
+        "GET", "/api/v1/projects/{code}/plan/progress", act: "see projects",
+        note: .plain(
+          summary: "What bringing the progress to a day would change",
+          parameters: [
+            code,
+            .init(
+              name: "through", place: "query", help: "The last day that counts as past.", isRequired: true),
+            .init(
+              name: "way", place: "query", help: "share, or wholeOnly for what was to be finished alone."),
+            .init(name: "scope", place: "query", help: "all, completed or pushed."),
+          ], statuses: [200, 400]), handle: progress),
+      Route(
         "POST", "/api/v1/projects/{code}/plan", act: "plan a project",
         note: .plain(
           summary: "Takes a plan file (MSPDI, XER, P6 XML …) as the plan of the project",
@@ -101,6 +113,17 @@ public enum PlanAPI {
     case .working(let share): return waiting(share)
     case .busy: return waiting(0)
     }
+  }
+
+  @Sendable private static func progress(_ visit: Visit) async throws -> Answer {
+    let loaded = try await loaded(visit)
+    guard let ask = try ProgressAsk(visit) else {
+      throw Refusal.misasked([Problem("through", "Give a day such as 2026-03-31, from 1900 to 2199.")])
+    }
+    let update = loaded.update(through: ask.through, way: ask.way, scope: ask.scope)
+    return .json(
+      UpdateJSON.write(
+        update, before: loaded.schedule, after: Schedule(of: update.plan, heldBy: loaded.holds)))
   }
 
   private static func waiting(_ share: Double) -> Answer {

@@ -36,6 +36,9 @@ enum PlanActsAPI {
         "POST", path + "/baseline", "Keeps the dates of now as a baseline, 0 to 10",
         [.init(name: "number", shape: .whole, isRequired: true), .init(name: "reason")], [], setBaseline),
       act(
+        "POST", path + "/progress", "Brings the progress to a day: counts as done, and moves what is left",
+        [.init(name: "through", isRequired: true), .init(name: "way"), .init(name: "scope")], [], update),
+      act(
         "POST", path + "/levelling", "Takes the delays that levelling finds",
         [
           .init(name: "schedules", shape: .whole), .init(name: "seed", shape: .whole),
@@ -168,6 +171,13 @@ enum PlanActsAPI {
     }
     return try await once(visit) { registrar, _, id in
       try registrar.setBaseline(planOf: id, seen: nil, number: number, because: form["reason"] ?? "")
+    }
+  }
+
+  @Sendable private static func update(_ visit: Visit) async throws -> Answer {
+    let ask = try ProgressAsk(try typed(visit, texts: ["through", "way", "scope"]))
+    return try await once(visit) { registrar, _, id in
+      try registrar.update(planOf: id, seen: nil, through: ask.through, way: ask.way, scope: ask.scope)
     }
   }
 

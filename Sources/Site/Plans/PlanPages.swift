@@ -18,6 +18,7 @@ enum PlanPages {
       Route("GET", "/projects/{code}/plan.xer", act: "see projects") { try await download($0, "xer") },
       Route("POST", "/projects/{code}/plan/baseline", act: "plan a project", handle: setBaseline),
     ] + PlanImport.routes + PlanCells.routes + PlanWorkPages.routes + PlanLevelPages.routes
+      + PlanProgressPages.routes
   }
 
   static func project(_ visit: Visit) throws -> (shelf: Shelf, id: Int64, code: String) {

@@ -28,6 +28,7 @@ struct PlanSide: Sendable {
     case health
     case risk
     case levelling
+    case progress
     case baseline
     case trend
 
@@ -37,6 +38,7 @@ struct PlanSide: Sendable {
       case .health: "Health"
       case .risk: "How likely"
       case .levelling: "Levelling"
+      case .progress: "Progress"
       case .baseline: "Against the baseline"
       case .trend: "Milestone trend"
       }
@@ -81,6 +83,9 @@ struct PlanSide: Sendable {
     case .levelling:
       body =
         PlanLevelView(visit: visit, code: model.held.code, loaded: loaded, worked: worked, may: may).markup
+    case .progress:
+      body =
+        PlanProgressView(visit: visit, code: model.held.code, loaded: loaded, today: today, may: may).markup
     case .baseline:
       body =
         PlanBaselineView(visit: visit, code: model.held.code, loaded: loaded, schedule: schedule, may: may)
@@ -94,7 +99,7 @@ struct PlanSide: Sendable {
   /// What an address asks of one view means nothing to another.
   private static let bare: [String: String] = [
     "task": "", "from": "", "times": "", "low": "", "high": "", "seed": "", "schedules": "", "stopped": "",
-    "baseline": "", "notice": "",
+    "baseline": "", "notice": "", "through": "", "way": "", "scope": "",
   ]
 
   private func views(_ visit: Visit) -> Tabs {

@@ -134,6 +134,16 @@ import Testing
     #expect(update.plan.tasks[0] == draft.plan.tasks[0])
   }
 
+  @Test func eitherHalfAlone() {
+    let draft = Draft(2, days: 5)
+    func updated(_ scope: PlanUpdate.Scope) -> Plan {
+      PlanUpdate.updating(draft.plan, draft.schedule, through: Self.wednesday, scope: scope).plan
+    }
+    let done = PlanUpdate.completing(draft.plan, draft.schedule, through: Self.wednesday).plan
+    let moved = PlanUpdate.pushing(draft.plan, draft.schedule, after: Self.wednesday).plan
+    #expect(updated(.completed) == done && updated(.pushed) == moved && done != moved)
+  }
+
   @Test func primaveraMovesByTheDataDate() {
     let draft = Draft(1, dialect: .primavera)
     let update = PlanUpdate.pushing(draft.plan, draft.schedule, after: Self.wednesday)
