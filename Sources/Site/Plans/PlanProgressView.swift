@@ -33,13 +33,15 @@ struct PlanProgressView: Piece, Sendable {
     func count(_ isOf: (PlanUpdate.Kind) -> Bool) -> String {
       Grouped.text(update.steps.count { isOf($0.kind) })
     }
+    let left = count { $0 == .left }
     let figures = KeyFigures([
       KeyFigure("Now complete", "\(count { $0 == .completed })"),
       KeyFigure("Under way", "\(count { if case .progressed = $0 { true } else { false } })"),
       KeyFigure(
         "Moved behind the day",
         "\(count { switch $0 { case .pushed, .resumed: true; default: false } })"),
-      KeyFigure("Left as they are", "\(count { $0 == .left })", note: "the list says why"),
+      KeyFigure(
+        "Left as they are", "\(left)", note: left == "0" ? .nothing : "the list says why"),
       KeyFigure(
         "Finish", "\(DueWords.short(after.finish.day))",
         note: later == 0
@@ -54,8 +56,14 @@ struct PlanProgressView: Piece, Sendable {
         "Take this progress", action: "/projects/\(code)/plan/progress", csrf: visit.csrf,
         hidden: [("revision", String(loaded.held.revision))] + ask.pairs, style: .primary
       ).markup : .nothing
+    let ahead: Markup =
+      ask.through > today
+      ? Notice(
+        .watch, title: "The day lies ahead",
+        text: "What would count as done until \(DueWords.short(ask.through)) has not happened yet."
+      ).markup : .nothing
     return """
-      \(figures)\(Section(
+      \(ahead)\(figures)\(Section(
         "What changes", lead: lead(update, isNew), actions: take, body: lines(update)))
       """
   }

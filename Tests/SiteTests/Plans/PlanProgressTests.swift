@@ -38,7 +38,7 @@ import Testing
     #expect((await town.get(view, manager)).text.contains("Bring the progress to a day"))
     let shown = await town.get(view + "&through=\(through)", manager)
     #expect(shown.status == 200)
-    for words in ["Ground &lt;b", "Take this progress", "Now complete", "Under way"] {
+    for words in ["Ground &lt;b", "Take this progress", "Now complete", "Under way", "The day lies ahead"] {
       #expect(shown.text.contains(words), "\(words)")
     }
     let member = try await town.token("tove", role: "team_member", project: town.open)
