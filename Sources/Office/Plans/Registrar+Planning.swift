@@ -58,7 +58,8 @@ extension Registrar {
       settled.append(step.step)
       entry.external = step.digest
     }
-    if settled.isEmpty { return current.held }
+    // Nothing to do is still for those who may.
+    if settled.isEmpty { return try change(current.held, to: current.held.entry, because: reason) }
     try write(settled, after: current, leading: plan, to: &entry)
     return try change(current.held, to: entry, because: reason)
   }

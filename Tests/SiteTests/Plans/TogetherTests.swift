@@ -182,6 +182,24 @@ import Testing
         "\"number\":1"))
   }
 
+  @Test func ofAHiddenProjectThatWaitsNeitherLagNorDayIsTold() async throws {
+    let ground = try await ground()
+    #expect(
+      (await link(ground, "\(ground.secret):1", "\(ground.first):2FS+3d", ground.planner)).status == 303)
+    let sten = try await ground.town.token("sten", role: "project_manager", project: ground.town.elsewhere)
+    let page = await ground.town.get("/plans/together?project=\(ground.first)&linked=yes", sten)
+    let json = await ground.town.get("/api/v1/plans/together?project=\(ground.first)", sten)
+    let task = await ground.town.get("/projects/\(ground.first)?side=plan&task=12", sten)
+    #expect(page.text.contains("a task of a project that you may not see"))
+    #expect(task.text.contains("a task of a project that you may not see"))
+    #expect(json.text.contains("\"task\":null") && json.text.contains("\"not_before\":null"), "\(json.text)")
+    for answer in [page, json, task] {
+      for word in ["Vault", "\(ground.secret):", "FS+3d", "16 Jul 2026", "2026-07-16"] {
+        #expect(!answer.text.contains(word), "\(word)")
+      }
+    }
+  }
+
   @Test func othersMayNotLinkAndStrangersSeeNothing() async throws {
     let ground = try await ground()
     let member = try await ground.town.token("tove", role: "team_member", project: ground.town.open)

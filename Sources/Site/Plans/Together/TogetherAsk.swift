@@ -63,6 +63,9 @@ struct TogetherAsk: Sendable {
   /// Whether anything narrows the projects down.
   var isNarrowed: Bool { !projects.isEmpty || portfolio != nil || programme != nil || office != nil }
 
+  /// Whether nothing but single projects is named.
+  var hasOnlyProjects: Bool { portfolio == nil && programme == nil && office == nil }
+
   func isOpen(_ project: Int64, of count: Int) -> Bool {
     if isAllOpen { return true }
     return open.map { $0.contains(project) } ?? (count <= Self.mostOpen)

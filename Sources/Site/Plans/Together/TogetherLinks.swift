@@ -58,10 +58,13 @@ struct TogetherLinks: Sendable {
   private func row(_ link: CrossLink, _ number: Int) -> Table.Row {
     let joint = model.joint
     let isSeen = !joint.hidden.contains(link.predecessor.plan) && !joint.hidden.contains(link.successor.plan)
-    let moment = joint.together.moments[link]
+    // From the day that a hidden plan is given one could read its lag.
+    let moment = joint.together.moments[link].map {
+      joint.hidden.contains(link.successor.plan) ? "–" : DueWords.short($0.day)
+    }
     return Table.Row(cells: [
       end(link.successor), end(link.predecessor), isSeen ? "\(Self.kind(link, joint))" : "–",
-      "\(moment.map { DueWords.short($0.day) } ?? "passed over")", room(link), takeOut(link, number),
+      "\(moment ?? "passed over")", room(link), takeOut(link, number),
     ])
   }
 

@@ -63,10 +63,13 @@ struct TogetherModel: Sendable {
     }
     self.lines = lines
     let there = Set(lines.map(\.id))
-    let absent = ask.projects.filter { !there.contains($0) }.map { Project.title.code(of: $0) }
-    let closed = try absent.isEmpty ? [] : Self.unseen(archivist, ask.projects.filter { !there.contains($0) })
-    missing = ask.strange + absent.filter(closed.contains)
-    withoutPlan = absent.filter { !closed.contains($0) }
+    // Where something else narrows them down, or there are too many, what is left out has other reasons.
+    let absent =
+      ask.hasOnlyProjects && total == shown.count ? ask.projects.filter { !there.contains($0) } : []
+    let unseen = try absent.isEmpty ? [] : Self.unseen(archivist, absent)
+    let codes = absent.map { Project.title.code(of: $0) }
+    missing = ask.strange + codes.filter(unseen.contains)
+    withoutPlan = codes.filter { !unseen.contains($0) }
     mayPlan = try choosing && archivist.asOf == nil ? Self.changeable(archivist, joint) : []
     choices = try choosing ? Self.choices(archivist) : Choices()
   }
