@@ -116,6 +116,20 @@ extension Archivist {
     try ExternalLinkBook(self).neighbours(of: projects)
   }
 
+  /// How large the kept contents of plans are, in bytes as they are kept; about a hundred a task. One question.
+  public func planSizes(of projects: [Int64]) throws -> [Int64: Int] {
+    let source = source(try catalogue.shelf(ProjectPlan.self))
+    let here = Clause.in("t.project", projects)
+    let sql =
+      "SELECT t.project, LENGTH(c.body) FROM \(source) t JOIN plan_content c ON c.digest = t.content "
+      + "WHERE t.archived = 0 AND \(here.sql)"
+    var sizes: [Int64: Int] = [:]
+    for row in try memory.rows(sql, here.values, { try connection.query(sql, here.values) }) {
+      if let project = row.int(0), let size = row.int(1) { sizes[project] = Int(size) }
+    }
+    return sizes
+  }
+
   /// The plans of these projects, of those that the actor may see.
   public func plans(of projects: Set<Int64>) throws -> [Int64: Plan] {
     var entries: [Int64: Held<ProjectPlan>] = [:]

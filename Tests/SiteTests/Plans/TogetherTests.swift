@@ -256,6 +256,23 @@ import Testing
     #expect(out.status == 200 && out.text.contains("\"links\":[]"))
   }
 
+  @Test func aChartHoldsAsMuchAsCanBeComputedWhileSomebodyWaits() async throws {
+    let ground = try await ground()
+    func shown(_ room: Int) async throws -> (lines: Int, total: Int) {
+      try await ground.town.house.read(.actor(.console)) { archivist in
+        let model = try TogetherModel(archivist, TogetherAsk([]), room: room)
+        return (model.lines.count, model.total)
+      }
+    }
+    let size = try await ground.town.house.read(.actor(.console)) { archivist in
+      try archivist.planSizes(of: [ground.town.open])[ground.town.open] ?? 0
+    }
+    #expect(size > 100)
+    #expect(try await shown(TogetherAsk.mostBytes) == (3, 3))
+    #expect(try await shown(2 * size + 10) == (2, 3))
+    #expect(try await shown(0) == (1, 3))
+  }
+
   /// As many statements for many projects as for few.
   @Test func statementsDoNotGrowWithTheProjects() async throws {
     let ground = try await ground()

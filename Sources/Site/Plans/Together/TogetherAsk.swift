@@ -24,6 +24,8 @@ struct TogetherAsk: Sendable {
   static let mostOpen = 3
   /// So many projects stand on one chart; a longer chart says nothing to anybody.
   static let most = 100
+  /// And so many bytes of kept plans, some 300,000 tasks: what is computed while somebody waits must end soon.
+  static let mostBytes = 30_000_000
 
   init(_ visit: Visit) { self.init(visit.pairs) }
 

@@ -42,12 +42,17 @@ struct TogetherModel: Sendable {
     var offices: [FormOption] = []
   }
 
-  init(_ archivist: Archivist, _ ask: TogetherAsk, choosing: Bool = true) throws {
+  /// - Parameters:
+  ///   - choosing: whether the form that narrows the chart, and what may be changed, is needed too.
+  ///   - room: how many bytes of kept plans the chart holds; the first project stands there in any case.
+  init(
+    _ archivist: Archivist, _ ask: TogetherAsk, choosing: Bool = true, room: Int = TogetherAsk.mostBytes
+  ) throws {
     frame = Frame(archivist)
     self.ask = ask
     today = archivist.day
     let found = try Self.found(archivist, ask)
-    let shown = found.shown
+    let shown = try Self.fitting(found.shown, room, archivist)
     total = found.total
     let book = try archivist.linked(to: Set(shown.map(\.id)))
     var joint = try archivist.jointPlans(of: Set(shown.map(\.id)).union(book))
@@ -97,6 +102,19 @@ struct TogetherModel: Sendable {
       (place[$0.element.id] ?? .max, $0.offset) < (place[$1.element.id] ?? .max, $1.offset)
     }
     return (ordered.map(\.element), total)
+  }
+
+  /// The first of them, as far as their plans may be computed at once.
+  private static func fitting(_ all: [Held<Project>], _ room: Int, _ archivist: Archivist) throws
+    -> [Held<Project>]
+  {
+    let sizes = try archivist.planSizes(of: all.map(\.id))
+    var left = room
+    return Array(
+      all.enumerated().prefix { at, held in
+        left -= sizes[held.id] ?? 0
+        return left >= 0 || at == 0
+      }.map(\.element))
   }
 
   /// The codes of those that the reader may not see, or that are not there.

@@ -53,11 +53,13 @@ enum TogetherPage {
   /// What of the wish could not be shown.
   private static func said(_ model: TogetherModel) -> Markup {
     var lines: [Markup] = []
-    if model.total > model.lines.count, model.total > TogetherAsk.most {
+    if model.total > model.lines.count, !model.lines.isEmpty {
+      let isFull = model.lines.count == TogetherAsk.most
       lines.append(
         """
-        Of \(Grouped.text(model.total)) projects with a plan the \(TogetherAsk.most) that finish next are shown. Choose a \
-        portfolio, a programme, an office or single projects to see the others.
+        Of \(Grouped.text(model.total)) projects with a plan \(isFull ? "the \(TogetherAsk.most) that finish next" : "the first \(model.lines.count)") \
+        are shown\(isFull ? "" : ": more would be too large for one chart"). Choose a portfolio, a programme, an office or \
+        single projects to see the others.
         """)
     }
     if !model.missing.isEmpty {
