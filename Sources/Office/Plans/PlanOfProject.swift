@@ -25,6 +25,21 @@ public struct PlanOfProject: Sendable {
   /// What these links ask of its tasks.
   public var holds: [ExternalHold] { joint?.together.holds[project] ?? [] }
 
+  /// The same for another plan that would take the place of this one: tasks are known by their identifiers.
+  public func holds(on other: Plan) -> [ExternalHold] {
+    if holds.isEmpty { return [] }
+    let place = Dictionary(
+      zip(other.tasks.map(\.uid), other.tasks.indices), uniquingKeysWith: { first, _ in first })
+    return holds.compactMap { hold in
+      guard plan.tasks.indices.contains(hold.task), let there = place[plan.tasks[hold.task].uid] else {
+        return nil
+      }
+      var moved = hold
+      moved.task = there
+      return moved
+    }
+  }
+
   /// The dates that follow from the plan and from those it waits for. Without such links they are computed anew with
   /// every call, as of any plan.
   public var schedule: Schedule { joint?.schedule(of: project) ?? Schedule(of: plan) }

@@ -51,7 +51,10 @@ struct PlanPreview: Piece, Sendable {
 
   private func changes(_ plan: Plan, _ schedule: Schedule) -> Markup {
     guard let loaded else { return .nothing }
-    let difference = PlanDifference(from: loaded.plan, Schedule(of: loaded.plan), to: plan, schedule)
+    // What it waits for in other projects stays when the file is taken.
+    let holds = loaded.holds(on: plan)
+    let after = holds.isEmpty ? schedule : Schedule(of: plan, heldBy: holds)
+    let difference = PlanDifference(from: loaded.plan, loaded.schedule, to: plan, after)
     let lines = difference.inWords(limit: 60)
     let body: Markup =
       lines.isEmpty

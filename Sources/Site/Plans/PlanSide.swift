@@ -90,7 +90,11 @@ struct PlanSide: Sendable {
       body =
         PlanBaselineView(visit: visit, code: model.held.code, loaded: loaded, schedule: schedule, may: may)
         .markup
-    case .trend: body = PlanTrendView(visit: visit, plan: loaded.plan, schedule: schedule, past: past).markup
+    case .trend:
+      body =
+        PlanTrendView(
+          visit: visit, plan: loaded.plan, schedule: schedule, past: past, isLinked: !loaded.holds.isEmpty
+        ).markup
     }
     return
       "<div data-live=\"plan\">\(head(visit, model, loaded, schedule))\(views(visit))\(body)\(ask(model))</div>"

@@ -10,16 +10,26 @@ struct PlanTrendView: Piece, Sendable {
   let plan: Plan
   let schedule: Schedule
   let past: [PastPlan]
+  /// Whether it waits for other projects.
+  let isLinked: Bool
+
+  /// The dates of now count what the plan waits for in other projects.
+  private func dates(_ one: PastPlan) -> Schedule {
+    isLinked && one.day == past.last?.day && one.plan == plan ? schedule : Schedule(of: one.plan)
+  }
 
   var markup: Markup {
     let byDays =
-      past.count > 1 ? MilestoneTrend(past.map { ($0.moment, $0.plan, Schedule(of: $0.plan)) }) : nil
+      past.count > 1 ? MilestoneTrend(past.map { ($0.moment, $0.plan, dates($0)) }) : nil
     let byBaselines = MilestoneTrend(plan, schedule)
     var parts: [Markup] = []
     if let byDays, !byDays.lines.isEmpty {
       parts.append(
         section(
-          "As the plan was changed", "One forecast for each day on which the plan was changed.", byDays,
+          "As the plan was changed",
+          "One forecast for each day on which the plan was changed."
+            + (isLinked ? " Earlier days stand as the plan alone had them, without other projects." : ""),
+          byDays,
           id: "trend-days"))
     }
     if byBaselines.reports.count > 1 {

@@ -41,7 +41,9 @@ struct PlanImportWork {
     let schedule = Schedule(of: plan)
     let changes =
       before.map {
-        PlanDifference(from: $0.plan, Schedule(of: $0.plan), to: plan, schedule).inWords(limit: 100)
+        PlanDifference(
+          from: $0.plan, $0.schedule, to: plan, Schedule(of: plan, heldBy: $0.holds(on: plan))
+        ).inWords(limit: 100)
       } ?? []
     if !isRehearsal {
       let (name, format, seen) = (

@@ -172,6 +172,25 @@ import Testing
     #expect(told.contains { $0.id == "schedule.external-missing" })
   }
 
+  @Test func aFileThatIsBroughtInAgainKeepsTheLinks() async throws {
+    let site = try await Site()
+    try await site.set([site.link((site.first, 3), (site.second, 2))])
+    let before = try await site.loaded()
+    // The same tasks in another order: they are known by their identifiers.
+    var other = PlanActsTests.Site.plan()
+    other.tasks.swapAt(0, 1)
+    other.links = []
+    #expect(before.holds(on: other).map(\.task) == [0])
+    #expect(before.holds(on: PlanActsTests.Site.plan(1)).isEmpty)
+    let (project, plan) = (site.second, other)
+    _ = try await site.world.house.write(.actor(.console), request: "test") { registrar in
+      try registrar.bring(plan, to: project, file: "", format: "Podium", seen: nil, because: "Again")
+    }
+    let after = try await site.loaded()
+    #expect(after.external == before.external)
+    #expect(after.schedule.dates[0].start == before.schedule.dates[1].start)
+  }
+
   @Test func theJournalAndTheAuditKnowTheLinks() async throws {
     let site = try await Site()
     try await site.set([site.link((site.first, 3), (site.second, 1), .percent(12.5))])
