@@ -96,6 +96,8 @@ def test_keys_walk_and_fold_the_projects(pair):
     page.focus(f"#task-{key(first)}")
     page.keyboard.press("ArrowRight")
     page.wait_for_selector(f"#task-{key(first)}-1")
+    # The row that was opened takes the focus back once the lines are there.
+    page.wait_for_function(f"() => document.activeElement?.id === 'task-{key(first)}'")
     page.focus(f"#task-{key(second)}-3")
     page.keyboard.press("Enter")
     page.wait_for_selector("input[name=predecessors]")
