@@ -71,18 +71,20 @@ def taskjuggler(tasks, path):
 
 
 def run(command, limit):
-    """Wall seconds, peak bytes and the output; None where it did not end in time."""
-    began = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env={**os.environ, "SWIFT_BACKTRACE": "enable=no"})
-    try:
-        said, _ = process.communicate(timeout=limit)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
-        return None
-    if process.returncode != 0:
-        return None
-    return time.monotonic() - began, said
+    """Wall seconds and the output; None where it did not end in time. The output goes to a file, as it would from a shell:
+    who reads a pipe of ten megabytes would be measured with the one that writes it."""
+    with tempfile.TemporaryFile("w+") as said:
+        began = time.monotonic()
+        process = subprocess.Popen(command, stdout=said, stderr=subprocess.DEVNULL, env={**os.environ, "SWIFT_BACKTRACE": "enable=no"})
+        try:
+            process.wait(timeout=limit)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+            return None
+        took = time.monotonic() - began
+        said.seek(0)
+        return (took, said.read()) if process.returncode == 0 else None
 
 
 def peak(command, limit):

@@ -88,12 +88,14 @@ async function save(onward) {
   mine.saving = false;
   if (status >= 200 && status < 300) {
     accept(value, text, answer);
-    if (live === mine) close(!onward);
+    // Whoever gave the value back or opened another meanwhile is not sent on.
+    const stays = live === mine;
+    if (stays) close(!onward);
     value.classList.add("saved");
     setTimeout(() => value.classList.remove("saved"), 2500);
     say(`${value.dataset.label ?? "Value"} saved`);
     document.dispatchEvent(new CustomEvent("podium:saved", { detail: { group: value.dataset.group } }));
-    return onward?.();
+    return stays ? onward?.() : undefined;
   }
   refused(mine, status, answer, text);
 }
