@@ -40,21 +40,8 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  public mutating func int(_ value: Int64) { int(Int(value)) }
-
-  public mutating func int(_ value: Int) {
-    comma()
-    needsComma = true
-    // Digit by digit where the number is small: a text for each would cost more than the rest of it.
-    guard value >= 0, value < 1_000_000 else { return bytes.append(contentsOf: String(value).utf8) }
-    var mark = value < 10 ? 1 : value < 100 ? 10 : value < 1000 ? 100 : value < 10_000 ? 1000 : 10_000
-    if value >= 100_000 { mark = 100_000 }
-    while mark > 0 {
-      bytes.append(UInt8(truncatingIfNeeded: 0x30 + value / mark % 10))
-      mark /= 10
-    }
-  }
-
+  public mutating func int(_ value: Int64) { raw(String(value)) }
+  public mutating func int(_ value: Int) { raw(String(value)) }
   public mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
   public mutating func null() { raw("null") }
 

@@ -55,7 +55,7 @@ public struct JointPlans: Sendable {
     guard !hidden.contains(end.plan), let plan = plans[end.plan], let place = place(of: end) else {
       return nil
     }
-    return plan.tasks[place].code.isEmpty ? String(place + 1) : plan.tasks[place].code
+    return plan.number(of: place)
   }
 
   /// What the task is called: `P-16:12 Steel on site`.

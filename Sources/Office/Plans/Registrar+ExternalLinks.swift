@@ -14,6 +14,27 @@ extension PlanOfProject {
   }
 }
 
+extension PlanOfProject {
+  /// All its links to other projects with these as well; of the same two tasks and the same kind there is one link, and the
+  /// newest says its lag.
+  public func external(adding links: [CrossLink]) -> [CrossLink] {
+    links.reduce(into: external) { all, new in
+      all.removeAll { ($0.predecessor, $0.successor, $0.kind) == (new.predecessor, new.successor, new.kind) }
+      all.append(new)
+    }
+  }
+
+  /// All its links to other projects without one; nil where there is none of that number.
+  ///
+  /// - Parameter number: its place among them, from 1 on.
+  public func external(without number: Int) -> [CrossLink]? {
+    guard external.indices.contains(number - 1) else { return nil }
+    var links = external
+    links.remove(at: number - 1)
+    return links
+  }
+}
+
 extension Registrar {
   /// The step of a journal to these links, and their digest; nil where they are what stands there.
   ///

@@ -19,9 +19,8 @@ extension Archivist {
       guard let plan = plans[link.successor.plan],
         let place = plan.tasks.firstIndex(where: { $0.uid == link.successor.task && !$0.isBlank })
       else { return WaitingTask(link: link, code: nil, name: nil) }
-      let number = plan.tasks[place].code.isEmpty ? String(place + 1) : plan.tasks[place].code
       return WaitingTask(
-        link: link, code: "\(Project.title.code(of: link.successor.plan)):\(number)",
+        link: link, code: "\(Project.title.code(of: link.successor.plan)):\(plan.number(of: place))",
         name: plan.tasks[place].name)
     }
   }

@@ -80,13 +80,13 @@ public struct CriticalChain: Hashable, Sendable {
       for edge in graph.incoming[task] where !onChain.contains(edge.from) {
         guard seen.insert([edge.from, task]).inserted else { continue }
         let kind = plan.links[edge.link].kind
-        let endsTask = kind == .finishFinish || kind == .startFinish
+        let endsTask = !kind.isToStart
         let dates = schedule.dates(of: task)
         guard let guarded = endsTask ? dates.finish : dates.start else { continue }
         let chain = search.chain(to: edge.from)
         let size = sizing.size(chain.map { estimates.removed($0) })
         let from =
-          kind == .finishStart || kind == .finishFinish ? graph.finish[edge.from] : graph.start[edge.from]
+          kind.isFromFinish ? graph.finish[edge.from] : graph.start[edge.from]
         let buffer = ChainBuffer(
           kind: .feeding, chain: chain, protects: task, size: size, start: clocks.shift(guarded, by: -size),
           finish: guarded, room: clocks.position(guarded) - from)

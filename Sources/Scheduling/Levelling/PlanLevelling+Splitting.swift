@@ -67,8 +67,8 @@ extension LevellingFrame {
     var earliest = problem.activities.map { max($0.release, 0) }
     for (place, link) in problem.links.enumerated() {
       // What is held by its finish begins earlier where it takes longer.
-      let isToFinish = kinds[place] == .finishFinish || kinds[place] == .startFinish
-      let longer = isToFinish ? pass.span(link.successor) - problem.activities[link.successor].duration : 0
+      let longer =
+        kinds[place].isToStart ? 0 : pass.span(link.successor) - problem.activities[link.successor].duration
       earliest[link.successor] = max(earliest[link.successor], pass.bound(place) - longer)
     }
     return tasks.indices.compactMap { place in

@@ -56,8 +56,8 @@ struct SplitPass {
   func bound(_ place: Int) -> Int {
     let link = problem.links[place]
     let start = start(link.predecessor)
-    let isFromFinish = kinds[place] == .finishStart || kinds[place] == .finishFinish
-    let longer = isFromFinish ? span(link.predecessor) - problem.activities[link.predecessor].duration : 0
+    let longer =
+      kinds[place].isFromFinish ? span(link.predecessor) - problem.activities[link.predecessor].duration : 0
     return start + link.lag + longer
   }
 

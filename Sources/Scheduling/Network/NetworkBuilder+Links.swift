@@ -62,22 +62,8 @@ extension NetworkBuilder {
 
   @inline(__always)
   private func lag(of link: PlanLink) -> (Network.Edge.Counting, Int) {
-    let (isElapsed, seconds): (Bool, Int) =
-      switch link.lag {
-      case .working(let seconds): (false, seconds)
-      case .elapsed(let seconds): (true, seconds)
-      case .percent(let percent): share(percent, of: link.predecessor)
-      case .elapsedPercent(let percent): (true, share(percent, of: link.predecessor).seconds)
-      }
-    // Longer than three centuries is as good as three centuries, and cannot overflow.
-    let held = min(max(seconds, -Network.longest), Network.longest)
-    return held == 0 ? (.none, 0) : (isElapsed ? .elapsed : .working, held)
-  }
-
-  /// So many percent of a task's duration, counted as the duration is.
-  private func share(_ percent: Double, of task: Int) -> (isElapsed: Bool, seconds: Int) {
-    let share = Double(max(plan.tasks[task].duration, 0)) * percent / 100
-    return (plan.tasks[task].isElapsed, Int(exactly: share.rounded()) ?? 0)
+    let (isElapsed, seconds) = plan.length(of: link.lag, after: link.predecessor)
+    return seconds == 0 ? (.none, 0) : (isElapsed ? .elapsed : .working, seconds)
   }
 
   private mutating func lagClock(of link: PlanLink, from: Int32, to: Int32) -> Int32 {
@@ -167,4 +153,25 @@ extension NetworkBuilder {
 extension Network {
   /// The longest duration or lag that is counted with: three centuries, in seconds.
   static let longest = 300 * 366 * Moment.secondsPerDay
+}
+
+extension Plan {
+  /// How long a lag behind a task is, in seconds, and whether it runs day and night; at most three centuries, which is as
+  /// good as more and cannot overflow.
+  @inline(__always)
+  func length(of lag: Lag, after task: Int) -> (isElapsed: Bool, seconds: Int) {
+    let (isElapsed, seconds): (Bool, Int) =
+      switch lag {
+      case .working(let seconds): (false, seconds)
+      case .elapsed(let seconds): (true, seconds)
+      case .percent(let percent): (tasks[task].isElapsed, share(percent, of: task))
+      case .elapsedPercent(let percent): (true, share(percent, of: task))
+      }
+    return (isElapsed, min(max(seconds, -Network.longest), Network.longest))
+  }
+
+  /// So many percent of a task's duration.
+  private func share(_ percent: Double, of task: Int) -> Int {
+    Int(exactly: (Double(max(tasks[task].duration, 0)) * percent / 100).rounded()) ?? 0
+  }
 }

@@ -204,16 +204,6 @@ extension Network {
   }
 }
 
-extension LinkKind {
-  /// Whether the predecessor's finish holds the successor, not its start.
-  @inline(__always)
-  var isFromFinish: Bool { self == .finishStart || self == .finishFinish }
-
-  /// Whether the successor's start is held, not its finish.
-  @inline(__always)
-  var isToStart: Bool { self == .finishStart || self == .startStart }
-}
-
 extension DateConstraint {
   /// The moment before which the task cannot start, where the constraint names one.
   var earliestStart: Int? {

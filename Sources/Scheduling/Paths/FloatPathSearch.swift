@@ -92,7 +92,7 @@ struct FloatPathSearch {
     if !run.network.isActivity(branch.node), let on = places[branch.node]?.leads {
       leads = (on.task, leads.link < 0 ? on.link : leads.link, leads.freeFloat + on.freeFloat)
     }
-    var isByStart = edge.kind == .startStart || edge.kind == .startFinish
+    var isByStart = !edge.kind.isFromFinish
     // A summary below a summary is waited for as that is.
     if edge.link < 0, let above = places[branch.node], above.isByStart { isByStart = true }
     return Place(path: path, float: branch.float, order: taken, leads: leads, isByStart: isByStart)
@@ -131,7 +131,7 @@ struct FloatPathSearch {
     let isSummary = !run.network.isActivity(node)
     let kind = run.network.edges[edge].kind
     // What waits for the finish of a summary's predecessor does not hold its beginning.
-    if run.network.kind[node] == .gate, kind == .finishFinish || kind == .startFinish { return nil }
+    if run.network.kind[node] == .gate, !kind.isToStart { return nil }
     if isSummary, run.network.kind[node] == .end, place.isByStart {
       let from = Int(run.network.edges[edge].from)
       guard run.dates.early[from].start == run.dates.early[node].start else { return nil }
@@ -159,11 +159,9 @@ extension PlanRun {
   /// Working seconds of the predecessor by which a link may slip before a late date of the node is passed.
   fileprivate func totalFloat(of edge: Network.Edge, into node: Int) -> Int {
     let from = Int(edge.from)
-    let isFromStart = edge.kind == .startStart || edge.kind == .startFinish
-    let isToStart = edge.kind == .finishStart || edge.kind == .startStart
-    let late = isToStart ? dates.late[node].start : dates.late[node].finish
+    let late = edge.kind.isToStart ? dates.late[node].start : dates.late[node].finish
     return network.work(
-      from, from: isFromStart ? dates.early[from].start : dates.early[from].finish,
+      from, from: !edge.kind.isFromFinish ? dates.early[from].start : dates.early[from].finish,
       to: network.before(late, edge))
   }
 }

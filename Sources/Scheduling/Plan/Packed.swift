@@ -1,7 +1,7 @@
 /// A value or none in eight bytes.
 ///
 /// A task has some thirty moments and durations of which most are not there. Swift keeps each such optional in sixteen
-/// bytes; in eight, a plan takes two thirds of the memory, and whoever walks over it waits less for it.
+/// bytes; in eight, a task takes 496 bytes and not 696, and whoever walks over a plan waits less for it.
 @propertyWrapper
 public struct Packed<Value: Packable>: Hashable, Sendable {
   @usableFromInline var stored: Int

@@ -9,6 +9,11 @@ extension Plan {
     return isParent
   }
 
+  /// What people call a task by: its own number or code, else its place in the list.
+  public func number(of task: Int) -> String {
+    tasks[task].code.isEmpty ? String(task + 1) : tasks[task].code
+  }
+
   /// For each task, whether it is work of this plan: no summary, no span over others, no blank line, not switched off and
   /// not of another plan.
   func detailTasks() -> [Bool] {

@@ -15,6 +15,12 @@ public struct PlanLink: Hashable, Sendable {
 public enum LinkKind: UInt8, Hashable, Sendable, CaseIterable {
   case finishStart, startStart, finishFinish, startFinish
 
+  /// Whether the predecessor's finish holds the successor, not its start.
+  public var isFromFinish: Bool { self == .finishStart || self == .finishFinish }
+
+  /// Whether the successor's start is held, not its finish.
+  public var isToStart: Bool { self == .finishStart || self == .startStart }
+
   /// FS, SS, FF or SF.
   public var short: String {
     switch self {

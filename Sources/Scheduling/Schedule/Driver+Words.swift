@@ -24,9 +24,8 @@ extension Driver {
   private static func link(_ place: Int, _ plan: Plan) -> String {
     guard plan.links.indices.contains(place) else { return "after a task" }
     let link = plan.links[place]
-    if link.lag == .none { return "after \(name(link.predecessor, plan)) (\(link.kind.short))" }
-    let lag = link.lag.words(secondsPerDay: plan.settings.secondsPerDay)
-    return "after \(name(link.predecessor, plan)) (\(link.kind.short)\(lag.isEmpty ? "" : " \(lag)"))"
+    return link.kind.words(
+      after: name(link.predecessor, plan), link.lag, secondsPerDay: plan.settings.secondsPerDay)
   }
 
   private static func name(_ task: Int, _ plan: Plan) -> String {
@@ -60,6 +59,14 @@ extension CalendarGap {
     let stretch = "from \(moment(from)) to \(isOneDay ? TextFigures.time(until) : moment(until))"
     guard let other else { return "the calendar \(name(calendar)) has no work \(stretch)" }
     return "the calendars \(name(calendar)) and \(name(other)) have no work in common \(stretch)"
+  }
+}
+
+extension LinkKind {
+  /// Such as “after 12 Prototype (FS + 2 d)”.
+  func words(after name: String, _ lag: Lag, secondsPerDay: Int) -> String {
+    let lag = lag.words(secondsPerDay: secondsPerDay)
+    return "after \(name) (\(short)\(lag.isEmpty ? "" : " \(lag)"))"
   }
 }
 

@@ -14,16 +14,16 @@ extension PlanRun {
         moment.map { Moment(seconds: clock.shift($0.seconds, by: by)) }
       }
       if plan.tasks[link.successor].kind == .levelOfEffort {
-        let moment = link.kind == .finishStart || link.kind == .finishFinish ? from.finish : from.start
-        if link.kind == .finishStart || link.kind == .startStart {
+        let moment = link.kind.isFromFinish ? from.finish : from.start
+        if link.kind.isToStart {
           starts[link.successor] = PlanRun.least(starts[link.successor], moved(moment, lag))
         } else {
           ends[link.successor] = PlanRun.most(ends[link.successor], moved(moment, lag))
         }
       }
       if plan.tasks[link.predecessor].kind == .levelOfEffort {
-        let moment = link.kind == .finishStart || link.kind == .startStart ? to.start : to.finish
-        if link.kind == .finishStart || link.kind == .finishFinish {
+        let moment = link.kind.isToStart ? to.start : to.finish
+        if link.kind.isFromFinish {
           ends[link.predecessor] = PlanRun.most(ends[link.predecessor], moved(moment, -lag))
         }
       }

@@ -19,12 +19,6 @@ public struct CrossLink: Hashable, Sendable {
   public init(_ predecessor: End, _ successor: End, _ kind: LinkKind = .finishStart, lag: Lag = .none) {
     (self.predecessor, self.successor, self.kind, self.lag) = (predecessor, successor, kind, lag)
   }
-
-  /// Whether it leaves from the finish of the predecessor.
-  public var leavesFinish: Bool { kind == .finishStart || kind == .finishFinish }
-
-  /// Whether it holds the finish of the successor, not its start.
-  public var holdsFinish: Bool { kind == .finishFinish || kind == .startFinish }
 }
 
 /// The task of another plan that holds a date, as people call it.
@@ -46,8 +40,7 @@ public struct ExternalDriver: Hashable, Sendable {
   /// - Parameter secondsPerDay: seconds of work in what the waiting plan calls a day.
   public func words(secondsPerDay: Int) -> String {
     guard let name else { return "after \(ExternalDriver.unseen)" }
-    let lag = lag.words(secondsPerDay: secondsPerDay)
-    return "after \(name) (\(kind.short)\(lag.isEmpty ? "" : " \(lag)"))"
+    return kind.words(after: name, lag, secondsPerDay: secondsPerDay)
   }
 }
 

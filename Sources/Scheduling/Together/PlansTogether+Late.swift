@@ -42,7 +42,7 @@ extension PlansTogether {
     guard let to = place(of: link.successor), let plan = plans[link.predecessor.plan],
       let late = schedules[link.successor.plan]?.dates(of: to),
       let dates = schedules[link.predecessor.plan]?.dates(of: from),
-      let asked = moments[link], let last = link.holdsFinish ? late.lateFinish : late.lateStart,
+      let asked = moments[link], let last = link.kind.isToStart ? late.lateStart : late.lateFinish,
       let finish = dates.finish, let after = plans[link.successor.plan]
     else { return nil }
     // As far as what the link asks for may move, the predecessor may: counted as the successor counts, then as the

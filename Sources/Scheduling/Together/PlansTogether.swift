@@ -121,12 +121,12 @@ public struct PlansTogether: Sendable {
     guard let from = place(of: link.predecessor), let to = place(of: link.successor),
       let before = plans[link.predecessor.plan], let after = plans[link.successor.plan],
       before.tasks[from].isActive, let dates = schedules[link.predecessor.plan]?.dates(of: from),
-      let date = link.leavesFinish ? dates.finish : dates.start
+      let date = link.kind.isFromFinish ? dates.finish : dates.start
     else { return nil }
     let moment = link.moment(from: date, before, from, after, to)
     moments[link] = moment
     return ExternalHold(
-      task: to, moment: moment, holdsFinish: link.holdsFinish,
+      task: to, moment: moment, holdsFinish: !link.kind.isToStart,
       driver: ExternalDriver(name: names[link.predecessor] ?? nil, kind: link.kind, lag: link.lag))
   }
 
@@ -136,7 +136,7 @@ public struct PlansTogether: Sendable {
     guard let moment = moments[link], let plan = plans[link.successor.plan],
       let place = places[link.successor.plan]?[link.successor.task],
       let dates = schedules[link.successor.plan]?.dates(of: place),
-      let date = link.holdsFinish ? dates.finish : dates.start
+      let date = link.kind.isToStart ? dates.start : dates.finish
     else { return nil }
     return plan.workingSeconds(of: place, from: moment, to: date)
   }
@@ -150,18 +150,7 @@ extension CrossLink {
   fileprivate func moment(
     from date: Moment, _ before: Plan, _ predecessor: Int, _ after: Plan, _ successor: Int
   ) -> Moment {
-    let task = before.tasks[predecessor]
-    func share(_ percent: Double) -> Int {
-      Int(exactly: (Double(max(task.duration, 0)) * percent / 100).rounded()) ?? 0
-    }
-    let (isElapsed, asked): (Bool, Int) =
-      switch lag {
-      case .working(let seconds): (false, seconds)
-      case .elapsed(let seconds): (true, seconds)
-      case .percent(let percent): (task.isElapsed, share(percent))
-      case .elapsedPercent(let percent): (true, share(percent))
-      }
-    let seconds = min(max(asked, -Network.longest), Network.longest)
+    let (isElapsed, seconds) = before.length(of: lag, after: predecessor)
     if seconds == 0 { return date }
     let moment: Moment
     if isElapsed || after.settings.lagCalendar == .aroundTheClock {

@@ -72,24 +72,15 @@ public enum PlanAPI {
     ] + PlanActsAPI.routes
   }
 
-  private static func loaded(_ visit: Visit) async throws -> PlanOfProject {
-    let (shelf, id, _) = try PlanPages.project(visit)
-    return try await visit.read { archivist in
-      _ = try archivist.find(shelf, id)
-      guard let loaded = try archivist.plan(of: id) else { throw Refusal.missing("plan") }
-      return loaded
-    }
-  }
-
   @Sendable private static func show(_ visit: Visit) async throws -> Answer {
-    let loaded = try await loaded(visit)
+    let loaded = try await PlanPages.loaded(visit)
     return .json(
       ScheduleJSON.write([(loaded.plan, loaded.schedule)]),
       headers: [("etag", "\"\(loaded.held.revision)\"")])
   }
 
   @Sendable private static func health(_ visit: Visit) async throws -> Answer {
-    let loaded = try await loaded(visit)
+    let loaded = try await PlanPages.loaded(visit)
     let (plan, schedule, holds) = (loaded.plan, loaded.schedule, loaded.holds)
     let health = PlanHealth(plan, schedule, reschedule: { Schedule(of: $0, heldBy: holds) })
     return .json(HealthJSON.write([(plan, health, GuideAssessment(plan, schedule, health))]))
@@ -99,7 +90,7 @@ public enum PlanAPI {
   private static let patience = Duration.seconds(4)
 
   private static func work(_ visit: Visit, _ view: PlanSide.View) async throws -> Answer {
-    let loaded = try await loaded(visit)
+    let loaded = try await PlanPages.loaded(visit)
     let state: PlanWorks.State
     switch try await PlanSide.work(visit, loaded, view, wait: patience) {
     case .risk(_, let now), .levelling(_, let now): state = now
@@ -116,10 +107,8 @@ public enum PlanAPI {
   }
 
   @Sendable private static func progress(_ visit: Visit) async throws -> Answer {
-    let loaded = try await loaded(visit)
-    guard let ask = try ProgressAsk(visit) else {
-      throw Refusal.misasked([Problem("through", "Give a day such as 2026-03-31, from 1900 to 2199.")])
-    }
+    let loaded = try await PlanPages.loaded(visit)
+    let ask = try ProgressAsk(ProgressAsk.form(visit))
     let update = loaded.update(through: ask.through, way: ask.way, scope: ask.scope)
     return .json(
       UpdateJSON.write(

@@ -157,8 +157,8 @@ struct PlanChart: Piece, Sendable {
       guard let from = rowOf[link.predecessor], let to = rowOf[link.successor] else { return nil }
       return GanttChart.Tie(
         from: from, to: to,
-        leavesFinish: link.kind == .finishStart || link.kind == .finishFinish,
-        arrivesAtFinish: link.kind == .finishFinish || link.kind == .startFinish,
+        leavesFinish: link.kind.isFromFinish,
+        arrivesAtFinish: !link.kind.isToStart,
         isCritical: schedule.dates[link.predecessor].isCritical && schedule.dates[link.successor].isCritical)
     }
     let week = plan.calendars.indices.contains(plan.calendar) ? plan.calendars[plan.calendar].week : []

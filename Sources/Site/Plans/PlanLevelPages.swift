@@ -30,12 +30,7 @@ enum PlanLevelPages {
 
   /// The levelling that is asked for of the plan that was seen, and what the history says of it.
   static func levelled(_ visit: Visit, _ revision: Int64) async throws -> (PlanLevelling, String) {
-    let (shelf, id, _) = try PlanPages.project(visit)
-    let loaded = try await visit.read { archivist in
-      _ = try archivist.find(shelf, id)
-      guard let loaded = try archivist.plan(of: id) else { throw Refusal.missing("plan") }
-      return loaded
-    }
+    let loaded = try await PlanPages.loaded(visit)
     if loaded.held.revision != revision { throw Refusal.stale(current: loaded.held.revision) }
     switch try await PlanSide.work(visit, loaded, .levelling, wait: patience) {
     case .levelling(let ask, .done(.levelling(let levelling))):

@@ -21,6 +21,16 @@ enum PlanPages {
       + PlanProgressPages.routes
   }
 
+  /// The plan of the project of an address, as whoever asks may see it.
+  static func loaded(_ visit: Visit) async throws -> PlanOfProject {
+    let (shelf, id, _) = try project(visit)
+    return try await visit.read { archivist in
+      _ = try archivist.find(shelf, id)
+      guard let loaded = try archivist.plan(of: id) else { throw Refusal.missing("plan") }
+      return loaded
+    }
+  }
+
   static func project(_ visit: Visit) throws -> (shelf: Shelf, id: Int64, code: String) {
     let shelf = try visit.house.catalogue.shelf(Project.self)
     let id = try RegisterPages.id(visit, shelf)
@@ -134,12 +144,8 @@ enum PlanPages {
   }
 
   private static func download(_ visit: Visit, _ ending: String) async throws -> Answer {
-    let (shelf, id, code) = try project(visit)
-    let loaded = try await visit.read { archivist in
-      _ = try archivist.find(shelf, id)
-      guard let loaded = try archivist.plan(of: id) else { throw Refusal.missing("plan") }
-      return loaded
-    }
+    let (_, _, code) = try project(visit)
+    let loaded = try await loaded(visit)
     let (plan, schedule) = (loaded.plan, loaded.schedule)
     let bytes = ending == "xer" ? XER.write(plan, schedule: schedule) : MSPDI.write(plan, schedule: schedule)
     return Answer(

@@ -19,14 +19,14 @@ struct ProgressAsk: Sendable, Hashable {
 
   init(through: Day) { self.through = through }
 
-  /// What an address asks for; nil where it names no day.
-  init?(_ visit: Visit) throws {
-    guard let through = visit.query("through"), !through.isEmpty else { return nil }
-    try self.init(["through": through, "way": visit.query("way") ?? "", "scope": visit.query("scope") ?? ""])
+  /// What an address says, as a form would.
+  static func form(_ visit: Visit) -> Form {
+    let pairs = ["through", "way", "scope"].map { ($0, visit.query($0) ?? "") }
+    return Form(pairs) { first, _ in first }
   }
 
-  /// What a form or the body of a program asks for.
-  init(_ form: Form) throws {
+  /// What a form, an address or the body of a program asks for.
+  init(_ form: Form) throws(Refusal) {
     var problems: [Problem] = []
     let day = form["through"].flatMap { Day($0) }
     if day == nil { problems.append(Problem("through", "Give a day such as 2026-03-31, from 1900 to 2199.")) }
@@ -37,7 +37,7 @@ struct ProgressAsk: Sendable, Hashable {
     if !scope.isEmpty, PlanUpdate.Scope(rawValue: scope) == nil {
       problems.append(Problem("scope", "It is all, completed or pushed."))
     }
-    guard problems.isEmpty, let day else { throw Refusal.misasked(problems) }
+    guard problems.isEmpty, let day else { throw .misasked(problems) }
     through = day
     self.way = PlanUpdate.Way(rawValue: way) ?? .share
     self.scope = PlanUpdate.Scope(rawValue: scope) ?? .all

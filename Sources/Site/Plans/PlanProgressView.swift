@@ -17,12 +17,15 @@ struct PlanProgressView: Piece, Sendable {
   let may: Bool
 
   var markup: Markup {
-    let ask: ProgressAsk?
-    do { ask = try ProgressAsk(visit) } catch Refusal.misasked(let problems) {
+    let asked = ProgressAsk.form(visit)
+    guard asked["through"] != "" else { return form(ProgressAsk(through: today)) }
+    do throws(Refusal) {
+      let ask = try ProgressAsk(asked)
+      return "\(shown(ask))\(form(ask))"
+    } catch {
+      guard case .misasked(let problems) = error else { return form(ProgressAsk(through: today)) }
       return form(ProgressAsk(through: today), problems)
-    } catch { return form(ProgressAsk(through: today), [Problem("", "\(error)")]) }
-    guard let ask else { return form(ProgressAsk(through: today)) }
-    return "\(shown(ask))\(form(ask))"
+    }
   }
 
   private func shown(_ ask: ProgressAsk) -> Markup {

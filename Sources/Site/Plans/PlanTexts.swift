@@ -76,7 +76,7 @@ struct PlanTexts: Sendable {
 
   /// What people call a task: its code, or its place.
   func code(of place: Int) -> String {
-    plan.tasks[place].code.isEmpty ? String(place + 1) : plan.tasks[place].code
+    plan.number(of: place)
   }
 
   func predecessors(of place: Int) -> String {

@@ -54,8 +54,7 @@ extension XERWriter {
         $0.dates.indices.contains(link.predecessor) ? $0.dates[link.predecessor] : nil
       }
       let stored = plan.tasks[link.predecessor].stored
-      let isFromFinish = link.kind == .finishStart || link.kind == .finishFinish
-      let end = isFromFinish ? dates?.finish ?? stored.finish : dates?.start ?? stored.start
+      let end = link.kind.isFromFinish ? dates?.finish ?? stored.finish : dates?.start ?? stored.start
       guard let end else { continue }
       places.append(place)
       spans.append(PlanSpan(task: counts(link), from: end, to: end.adding(elapsed)))

@@ -43,16 +43,12 @@ enum PlanLinking {
       problems.append(Problem("waits_for", "Say what it waits for: P-16:12FS+2d."))
     }
     if !problems.isEmpty { throw Refusal.invalid(problems) }
-    var links = loaded.external
-    for link in list.links {
-      guard let end = outside.end(called: link.code) else { continue }
-      let new = CrossLink(end, .init(plan: project, task: uid), link.kind, lag: link.lag)
-      // The same two tasks by the same kind of link are one link with another lag.
-      links.removeAll {
-        $0.predecessor == new.predecessor && $0.successor == new.successor && $0.kind == new.kind
+    let new = list.links.compactMap { link in
+      outside.end(called: link.code).map {
+        CrossLink($0, .init(plan: project, task: uid), link.kind, lag: link.lag)
       }
-      links.append(new)
     }
+    let links = loaded.external(adding: new)
     do {
       return try registrar.edit(planOf: project, seen: seen, [], external: links)
     } catch Refusal.invalid(let problems) {
@@ -68,9 +64,7 @@ enum PlanLinking {
   ) throws -> Held<ProjectPlan> {
     _ = try registrar.archivist.find(Reference<Project>(project))
     guard let loaded = try registrar.archivist.plan(of: project) else { throw Refusal.missing("plan") }
-    var links = loaded.external
-    guard links.indices.contains(number - 1) else { throw Refusal.missing("link") }
-    links.remove(at: number - 1)
+    guard let links = loaded.external(without: number) else { throw Refusal.missing("link") }
     return try registrar.edit(planOf: project, seen: seen, [], external: links)
   }
 }

@@ -59,13 +59,7 @@ enum TogetherAPI {
   }
 
   @Sendable private static func list(_ visit: Visit) async throws -> Answer {
-    let (shelf, id, _) = try PlanPages.project(visit)
-    let loaded = try await visit.read { archivist in
-      _ = try archivist.find(shelf, id)
-      guard let loaded = try archivist.plan(of: id) else { throw Refusal.missing("plan") }
-      return loaded
-    }
-    return answer(loaded)
+    answer(try await PlanPages.loaded(visit))
   }
 
   private static func answer(_ loaded: PlanOfProject) -> Answer {

@@ -216,8 +216,8 @@ struct TogetherChart: Sendable {
         ties.append(
           .init(
             from: from, to: to,
-            leavesFinish: link.kind == .finishStart || link.kind == .finishFinish,
-            arrivesAtFinish: link.kind == .finishFinish || link.kind == .startFinish,
+            leavesFinish: link.kind.isFromFinish,
+            arrivesAtFinish: !link.kind.isToStart,
             isCritical: one.schedule.dates[link.predecessor].isCritical
               && one.schedule.dates[link.successor].isCritical))
       }
@@ -227,11 +227,11 @@ struct TogetherChart: Sendable {
         continue
       }
       var tie = GanttChart.Tie(
-        from: from, to: to, leavesFinish: link.leavesFinish, arrivesAtFinish: link.holdsFinish,
+        from: from, to: to, leavesFinish: link.kind.isFromFinish, arrivesAtFinish: !link.kind.isToStart,
         isCritical: model.joint.together.slack(of: link).map { $0 <= 0 } == true)
       tie.title = TogetherLinks.sentence(link, model.joint)
-      tie.fromDay = date(link.predecessor, finish: link.leavesFinish)
-      tie.toDay = date(link.successor, finish: link.holdsFinish)
+      tie.fromDay = date(link.predecessor, finish: link.kind.isFromFinish)
+      tie.toDay = date(link.successor, finish: !link.kind.isToStart)
       ties.append(tie)
     }
     return ties
